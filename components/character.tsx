@@ -1,0 +1,27 @@
+import type { Disclosure } from '../lib/story/disclosure.ts';
+import { Fate, type FateProps } from './fate.tsx';
+import { useWords } from './words.ts';
+
+/** Who somebody is, and, when asked, what becomes of them. The same on the card, in the popup and in the library. */
+export function Character({ disclosure, ...fate }: FateProps) {
+  return (
+    <article class="character">
+      <Introduction disclosure={disclosure} />
+      <Fate disclosure={disclosure} {...fate} />
+    </article>
+  );
+}
+
+function Introduction({ disclosure }: { readonly disclosure: Disclosure }) {
+  const { t } = useWords();
+  const { saga, name, names, portrayedBy, introduction } = disclosure;
+  return (
+    <header class="introduction">
+      <p class="eyebrow">{saga}</p>
+      <h1>{name}</h1>
+      {portrayedBy.length > 0 && <p class="muted">{t('playedBy', portrayedBy.join(', '))}</p>}
+      <p class="who">{introduction}</p>
+      {names.length > 0 && <p class="muted names">{t('alsoKnownAs', names.join(', '))}</p>}
+    </header>
+  );
+}

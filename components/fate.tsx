@@ -1,0 +1,74 @@
+import type { DisclosedFate, Disclosure, Layer } from '../lib/story/disclosure.ts';
+import type { WorkId } from '../lib/story/position.ts';
+import { AccountView } from './account.tsx';
+import { StatusBadge } from './status-badge.tsx';
+import { type MessageKey, useWords } from './words.ts';
+
+export interface FateProps {
+  readonly disclosure: Disclosure;
+  readonly onLayer: (layer: Layer) => void;
+  readonly onWork: (work: WorkId) => void;
+}
+
+/** What opens next, and what its button says. */
+const NEXT: Partial<Record<Layer, readonly [layer: Layer, label: MessageKey]>> = {
+  hidden: ['status', 'revealStatus'],
+  status: ['how', 'revealHow'],
+  how: ['account', 'revealAccount'],
+};
+
+/** What becomes of a character in one work. While hidden it is the same for everybody: words, size, works. */
+export function Fate({ disclosure, onLayer, onWork }: FateProps) {
+  const { t } = useWords();
+  const { fate, works, work } = disclosure;
+  const next = fate.layer === 'none' ? undefined : NEXT[fate.layer];
+  return (
+    <section class="fate" aria-labelledby="fate-title">
+      <div class="fate-head">
+        <h2 id="fate-title">{t('fateTitle')}</h2>
+        {works.length > 1 && (
+          <select
+            class="work-choice"
+            aria-label={t('fateWork')}
+            value={work.id}
+            onChange={(event) => onWork(event.currentTarget.value)}
+          >
+            {works.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+      <div aria-live="polite">
+        <FateText fate={fate} onWork={onWork} />
+      </div>
+      <div class="fate-actions">
+        {next !== undefined && (
+          <button type="button" class="button primary reveal" onClick={() => onLayer(next[0])}>
+            {t(next[1])}
+          </button>
+        )}
+        {fate.layer !== 'hidden' && (
+          <button type="button" class="button hide" onClick={() => onLayer('hidden')}>
+            {t('hideAgain')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function FateText({ fate, onWork }: { readonly fate: DisclosedFate; readonly onWork: (work: WorkId) => void }) {
+  const { t } = useWords();
+  if (fate.layer === 'hidden') return <p class="muted">{t('fateHidden')}</p>;
+  if (fate.layer === 'none') return <p class="muted">{t('fateNone')}</p>;
+  return (
+    <>
+      <StatusBadge status={fate.status} />
+      {fate.layer !== 'status' && <p class="fate-how">{fate.how}</p>}
+      {fate.layer === 'account' && <AccountView account={fate.account} onWork={onWork} />}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { findSubjects, type PageHints } from '../../lib/names/subject.ts';
+import { createSessionItem } from '../../lib/platform/session.ts';
+import { askTab, type CardRequest, type CardSize, type CardView, type Sender } from '../../lib/protocol/messages.ts';
+import { type CharacterRef, isSame } from '../../lib/story/character.ts';
+import { byName, type Person } from '../../lib/story/person.ts';
+import type { WorkId } from '../../lib/story/position.ts';
+import { getLoaded, library } from './library.ts';
+
+/** A card that a page was opened for. Kept for the session: the background may be stopped between any two of its questions. */
+interface OpenCard extends CardRequest {
+  readonly tab: number;
+  readonly host: string;
+  /** The frame that came first with the token. Any other is refused. */
+  readonly frame: number | null;
+}
+
+const cards = createSessionItem<OpenCard>('card');
+
+export class CardRefused extends Error {
+  override readonly name = 'CardRefused';
+}
+
+/** Opens a card for the tab that asks, in place of the one it had. Answers its token. */
+export async function openCard(request: CardRequest, { tab, url }: Sender): Promise<string> {
+  if (tab?.id === undefined || url === undefined) throw new CardRefused('expected a question from a tab');
+  for (const [token, card] of await cards.all()) if (card.tab === tab.id) await cards.remove(token);
+  const token = crypto.randomUUID();
+  await cards.set(token, { ...request, tab: tab.id, host: new URL(url).hostname, frame: null });
+  return token;
+}
+
+/** What a card shows first. The first frame of its tab to come with the token owns it from then on. */
+export async function viewCard(token: string, sender: Sender): Promise<CardView> {
+  const card = await getCard(token, sender);
+  if (card.frame === null) await cards.set(token, { ...card, frame: sender.frameId ?? null });
+  const people = await findPeople(card.people);
+  return { people, work: await findWork(card.hints, card.people), scheme: card.scheme, host: card.host };
+}
+
+export async function resizeCard({ token, size }: { token: string; size: CardSize }, sender: Sender): Promise<void> {
+  const { tab } = await getCard(token, sender);
+  await askTab(tab, 'content/size', size);
+}
+
+export async function closeCard(token: string, sender: Sender): Promise<void> {
+  const { tab } = await getCard(token, sender);
+  await askTab(tab, 'content/close', undefined);
+  await cards.remove(token);
+}
+
+export async function closeCardsOf(tab: number): Promise<void> {
+  for (const [token, card] of await cards.all()) if (card.tab === tab) await cards.remove(token);
+}
+
+async function getCard(token: string, sender: Sender): Promise<OpenCard> {
+  const card = typeof token === 'string' ? await cards.get(token) : undefined;
+  if (card === undefined || card.tab !== sender.tab?.id || (card.frame !== null && card.frame !== sender.frameId))
+    throw new CardRefused('this card was not opened for this frame');
+  return card;
+}
+
+/** The people of these references whom the library holds, by name. */
+export async function findPeople(refs: readonly CharacterRef[]): Promise<Person[]> {
+  const { sagas } = await getLoaded();
+  return sagas
+    .flatMap(({ people }) => people)
+    .filter(({ character }) => refs.some((ref) => isSame(ref, character)))
+    .sort(byName);
+}
+
+/** The work that a page names, where it belongs to somebody's saga. */
+export async function findWork(hints: PageHints, people: readonly CharacterRef[]): Promise<WorkId | null> {
+  const subjects = findSubjects(hints, await library.sagas());
+  return subjects.find(({ saga }) => people.some((person) => person.saga === saga))?.work ?? null;
+}

@@ -1,0 +1,70 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../../lib/platform/browser.ts';
+import { report } from '../../lib/platform/errors.ts';
+import { isOurContent, isOurPage } from '../../lib/platform/sender.ts';
+import { answer, askTab, type Sender } from '../../lib/protocol/messages.ts';
+import { closeCard, closeCardsOf, openCard, resizeCard, viewCard } from './cards.ts';
+import { answerQuestion } from './disclosing.ts';
+import { getLoaded } from './library.ts';
+import { countPeople, readPage, search, switchSite, viewLibrary, viewPage } from './pages.ts';
+import { onAlarm, setProtection, showProtection } from './protection.ts';
+
+/** A message from where it may not come. */
+class SenderRefused extends Error {
+  override readonly name = 'SenderRefused';
+}
+
+/** Wraps what answers a message so that only senders of one kind are heard. */
+const only =
+  (isAllowed: (sender: Sender) => boolean) =>
+  <T, R>(handle: (data: T, sender: Sender) => Promise<R>) =>
+  ({ data, sender }: { data: T; sender: Sender }): Promise<R> =>
+    isAllowed(sender)
+      ? handle(data, sender)
+      : Promise.reject(new SenderRefused('this message may not come from there'));
+
+const fromContent = only(isOurContent);
+const fromPages = only(isOurPage);
+
+/** The badge's colour: the cover's, in the icon. */
+const BADGE_COLOUR = '#7a2e3a';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    answer('page/read', fromContent(readPage));
+    answer('page/found', fromContent(countPeople));
+    answer('card/open', fromContent(openCard));
+    answer('card/view', fromPages(viewCard));
+    answer('card/size', fromPages(resizeCard));
+    answer('card/close', fromPages(closeCard));
+    answer('view/character', fromPages(answerQuestion));
+    answer('view/page', fromPages(viewPage));
+    answer('view/search', fromPages(search));
+    answer('view/library', fromPages(viewLibrary));
+    answer('protection/set', fromPages(setProtection));
+    answer('site/set', fromPages(switchSite));
+
+    browser.alarms.onAlarm.addListener(
+      (alarm) => void onAlarm(alarm).catch((error: unknown) => report('snooze', error)),
+    );
+    browser.tabs.onRemoved.addListener((tab) => void closeCardsOf(tab));
+    browser.commands.onCommand.addListener((command) => {
+      if (command === 'next-name') void openNextName();
+    });
+    browser.runtime.onInstalled.addListener(() => void start());
+    browser.runtime.onStartup.addListener(() => void start());
+  },
+});
+
+/** Loads the packs before anybody asks, and sets what the browser forgets between its starts. */
+async function start(): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR });
+  await showProtection();
+  await getLoaded().catch((error: unknown) => report('library', error));
+}
+
+async function openNextName(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id !== undefined) await askTab(tab.id, 'content/next-name', undefined);
+}

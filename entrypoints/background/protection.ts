@@ -1,0 +1,28 @@
+import { browser } from '../../lib/platform/browser.ts';
+import { keepProtection, readSettings } from '../../lib/platform/settings.ts';
+import { isProtecting, PROTECTED, type Protection, toProtection } from '../../lib/story/protection.ts';
+
+const SNOOZE_OVER = 'snooze-over';
+const ICON_SIZES = [16, 32, 48];
+
+/** Keeps what was chosen, whatever came: what cannot be read protects. */
+export async function setProtection(chosen: Protection): Promise<void> {
+  const protection = toProtection(chosen);
+  await keepProtection(protection);
+  await browser.alarms.clear(SNOOZE_OVER);
+  if (protection.mode === 'snoozed') browser.alarms.create(SNOOZE_OVER, { when: protection.until });
+  await showProtection();
+}
+
+export async function onAlarm({ name }: { name: string }): Promise<void> {
+  if (name === SNOOZE_OVER) await setProtection(PROTECTED);
+}
+
+/** The toolbar button tells by its shape whether protection is on. */
+export async function showProtection(): Promise<void> {
+  const { protection } = await readSettings();
+  const name = isProtecting(protection, Date.now()) ? '' : 'open-';
+  await browser.action.setIcon({
+    path: Object.fromEntries(ICON_SIZES.map((size) => [size, `/icons/${name}${size}.png`])),
+  });
+}

@@ -1,0 +1,27 @@
+import { useEffect } from 'preact/hooks';
+import { Character } from '../../components/character.tsx';
+import { Problem } from '../../components/problem.tsx';
+import type { CharacterRef } from '../../lib/story/character.ts';
+import type { Layer } from '../../lib/story/disclosure.ts';
+import type { WorkId } from '../../lib/story/position.ts';
+import { useDisclosure } from './use-answer.ts';
+
+export interface CharacterOfProps {
+  readonly character: CharacterRef;
+  /** The work to begin with; `null`: the first in which they appear. */
+  readonly work: WorkId | null;
+  /** Called with how far the fate is opened, or "none" where there is nobody to show, whenever there is something to see. */
+  readonly onShown?: (layer: Layer | 'none') => void;
+}
+
+/** A character as the background discloses them, with the layers that the reader opens. */
+export function CharacterOf({ character, work, onShown }: CharacterOfProps) {
+  const { answer, retry, onLayer, onWork } = useDisclosure(character, work);
+  useEffect(() => {
+    if (answer.name === 'failed') onShown?.('hidden');
+    if (answer.name === 'there') onShown?.(answer.value.fate.layer);
+  }, [answer]);
+  if (answer.name === 'loading') return null;
+  if (answer.name === 'failed') return <Problem error={answer.error} onRetry={retry} />;
+  return <Character disclosure={answer.value} onLayer={onLayer} onWork={onWork} />;
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Notice } from '../../components/notice.tsx';
+import { People } from '../../components/people.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { Search } from '../../components/search.tsx';
+import { useWords } from '../../components/words.ts';
+import { parseLibraryHash, toLibraryUrl } from '../../lib/platform/library-url.ts';
+import { ask } from '../../lib/protocol/messages.ts';
+import { type CharacterRef, toKey } from '../../lib/story/character.ts';
+import { CharacterOf } from '../connected/character-of.tsx';
+import { Found } from '../connected/found.tsx';
+import { Protecting } from '../connected/protecting.tsx';
+import { useAnswer } from '../connected/use-answer.ts';
+
+/** Everybody in the library beside one character's page. The address names the character, so that back, forward and links work. */
+export function LibraryPage() {
+  const { t } = useWords();
+  const [chosen, setChosen] = useState(parseLibraryHash(location.hash));
+  const [text, setText] = useState('');
+  useEffect(() => {
+    const onMove = () => setChosen(parseLibraryHash(location.hash));
+    addEventListener('hashchange', onMove);
+    return () => removeEventListener('hashchange', onMove);
+  }, []);
+  const choose = (character: CharacterRef) => location.assign(toLibraryUrl(character));
+  return (
+    <>
+      <aside class="shelf">
+        <p class="title">{t('extensionName')}</p>
+        <Protecting />
+        <Search text={text} onText={setText} />
+        {text.trim() === '' ? <Shelf onChoose={choose} /> : <Found text={text} onChoose={choose} />}
+      </aside>
+      <main>
+        {chosen === undefined ? (
+          <Notice title={t('libraryChoose')} text={t('libraryIntro')} />
+        ) : (
+          <CharacterOf key={toKey(chosen)} character={chosen} work={null} />
+        )}
+      </main>
+    </>
+  );
+}
+
+function Shelf({ onChoose }: { readonly onChoose: (character: CharacterRef) => void }) {
+  const { t } = useWords();
+  const { answer, retry } = useAnswer(() => ask('view/library', undefined), '');
+  if (answer.name === 'loading') return null;
+  if (answer.name === 'failed') return <Problem error={answer.error} onRetry={retry} />;
+  return (
+    <>
+      {answer.value.refused.map(({ file, reason }) => (
+        <Notice key={file} title={t('packRefused', file)} text={reason} isProblem />
+      ))}
+      <People people={answer.value.people} onChoose={onChoose} />
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Notice } from '../../components/notice.tsx';
+import { People } from '../../components/people.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { Search } from '../../components/search.tsx';
+import { SiteSwitch } from '../../components/site-switch.tsx';
+import { Subpage } from '../../components/subpage.tsx';
+import { useWords } from '../../components/words.ts';
+import { report } from '../../lib/platform/errors.ts';
+import { toLibraryUrl } from '../../lib/platform/library-url.ts';
+import { ask, type PageView } from '../../lib/protocol/messages.ts';
+import { type CharacterRef, isSame } from '../../lib/story/character.ts';
+import type { WorkId } from '../../lib/story/position.ts';
+import { CharacterOf } from '../connected/character-of.tsx';
+import { Found } from '../connected/found.tsx';
+import { Protecting } from '../connected/protecting.tsx';
+import { useAnswer } from '../connected/use-answer.ts';
+
+/** The toolbar popup: who is on this page, everybody else by search, and what protects the reader. */
+export function Popup({ tab }: { readonly tab: number }) {
+  const { answer, retry } = useAnswer(() => ask('view/page', tab), String(tab));
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<CharacterRef>();
+  const page = answer.name === 'there' ? answer.value : undefined;
+
+  if (chosen !== undefined)
+    return <Chosen character={chosen} work={findWork(page, chosen)} onBack={() => setChosen(undefined)} />;
+  return (
+    <>
+      <Protecting />
+      {page?.host != null && (
+        <SiteSwitch host={page.host} isOn={page.isOn} onSwitch={(isOn) => switchSite(page.host, isOn)} />
+      )}
+      <Search text={text} onText={setText} />
+      <main>
+        {text.trim() !== '' && <Found text={text} onChoose={setChosen} />}
+        {text.trim() === '' && answer.name === 'failed' && <Problem error={answer.error} onRetry={retry} />}
+        {text.trim() === '' && page !== undefined && <PagePeople page={page} onChoose={setChosen} />}
+      </main>
+    </>
+  );
+}
+
+function switchSite(host: string | null, isOn: boolean): void {
+  if (host !== null) ask('site/set', { host, isOn }).catch((error: unknown) => report('site', error));
+}
+
+/** The page's work speaks for the people of its own page only. */
+const findWork = (page: PageView | undefined, chosen: CharacterRef): WorkId | null =>
+  page?.people.some(({ character }) => isSame(character, chosen)) === true ? page.work : null;
+
+function PagePeople({
+  page,
+  onChoose,
+}: {
+  readonly page: PageView;
+  readonly onChoose: (character: CharacterRef) => void;
+}) {
+  const { t, tCount } = useWords();
+  if (page.host === null) return <Notice title={t('notServedTitle')} text={t('notServedText')} />;
+  if (!page.isOn) return <Notice title={t('siteOffTitle')} text={t('siteOffText')} />;
+  if (page.people.length === 0) return <Notice title={t('emptyPageTitle')} text={t('emptyPageText')} />;
+  return (
+    <>
+      <p class="count">
+        {t('onThisPage')} <span class="muted">{tCount('peopleCount', page.people.length)}</span>
+      </p>
+      <People people={page.people} onChoose={onChoose} />
+    </>
+  );
+}
+
+function Chosen({
+  character,
+  work,
+  onBack,
+}: {
+  readonly character: CharacterRef;
+  readonly work: WorkId | null;
+  readonly onBack: () => void;
+}) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // Escape would close the whole popup.
+      event.preventDefault();
+      onBack();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+  return (
+    <Subpage libraryUrl={toLibraryUrl(character)} onBack={onBack}>
+      <CharacterOf character={character} work={work} />
+    </Subpage>
+  );
+}

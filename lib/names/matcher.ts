@@ -1,0 +1,106 @@
+import type { CharacterRef } from '../story/character.ts';
+import type { Name } from './name.ts';
+import { fold, isCapitalised, toWords, type Word } from './words.ts';
+
+/** A name that stands in a text. Offsets in UTF-16 units. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  /** Whose name it may be; more than one where people share it. */
+  readonly names: readonly Name[];
+}
+
+/** Finds names in texts, leftmost and longest first. */
+export type Matcher = (text: string) => Match[];
+
+/** What may stand between two words of one name: a space of any kind, a hyphen or dash, an apostrophe or quote, a dot. */
+const GAP = /^[\p{Z}\t\n\r\u00AD\u200B-\u200D\p{Pd}'’‘"“”.]{1,3}$/u;
+const SPACE = /^[\p{Z}\t\n\r]+$/u;
+const SENTENCE_END = /[.!?:;…"“”()\n]\s*$/u;
+
+/** Words that open a sentence or stand before a name without being part of one, folded. */
+const BESIDE = new Set(
+  `a after again although an and as at because before both but by did does during for from had has he her his how i if in into is it its
+  later like meanwhile not of on once only or out over she since so soon that the their then there they this though through thus to
+  under until was were what when where whether which while who whom whose why will with without yet
+  agent aunt captain chief coach commander detective doctor dr father general grandma grandpa hand headmaster judge khaleesi king lady lord
+  maester miss mother mr mrs ms officer prince princess professor queen septa ser sheriff sir uncle young old poor little dear`.split(
+    /\s+/,
+  ),
+);
+
+interface Pattern {
+  readonly words: readonly { readonly text: string; readonly capital: boolean }[];
+  readonly names: Name[];
+}
+
+export function createMatcher(names: readonly Name[]): Matcher {
+  const byFirst = compile(names);
+  return (text) => {
+    const words = toWords(text);
+    const matches: Match[] = [];
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index] as Word;
+      const patterns = isCapitalised(word.text) || byFirst.lower ? byFirst.get(fold(word.text)) : undefined;
+      const pattern = patterns?.find((candidate) => isAt(candidate, text, words, index));
+      if (pattern === undefined) continue;
+      const last = index + pattern.words.length - 1;
+      const sure = pattern.names.filter(({ isFull }) => isFull || !isPartOfLongerName(text, words, index, last));
+      if (sure.length > 0) matches.push({ start: word.start, end: (words[last] as Word).end, names: sure });
+      index = last;
+    }
+    return matches;
+  };
+}
+
+/** People named at the same place, each once. */
+export const toPeople = (names: readonly Name[]): CharacterRef[] => [
+  ...new Map(names.map(({ character }) => [`${character.saga}/${character.id}`, character])).values(),
+];
+
+/** Patterns by their first word, the longest first. */
+function compile(names: readonly Name[]) {
+  const patterns = new Map<string, Pattern>();
+  for (const name of names) {
+    const words = toWords(name.text).map(({ text }) => ({ text: fold(text), capital: isCapitalised(text) }));
+    const key = words.map(({ text }) => text).join(' ');
+    const same = patterns.get(key);
+    if (same === undefined) patterns.set(key, { words, names: [name] });
+    else same.names.push(name);
+  }
+  const byFirst = Map.groupBy(patterns.values(), ({ words }) => words[0]?.text ?? '');
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  const lower = [...patterns.values()].some(({ words }) => words[0]?.capital === false);
+  return { lower, get: (word: string) => byFirst.get(word) };
+}
+
+function isAt(pattern: Pattern, text: string, words: readonly Word[], index: number): boolean {
+  return pattern.words.every((expected, offset) => {
+    const word = words[index + offset];
+    if (word === undefined || fold(word.text) !== expected.text) return false;
+    if (expected.capital && !isCapitalised(word.text)) return false;
+    const before = words[index + offset - 1];
+    return offset === 0 || (before !== undefined && GAP.test(text.slice(before.end, word.start)));
+  });
+}
+
+/**
+ * True where a short name has a capitalised neighbour that makes it somebody else's: "Jesse Plemons", "Betty White". At the
+ * start of a sentence the word before is capitalised for another reason, but may be a name too: then only words that are known
+ * to be none let the short name stand. Marking nobody is right more often than a guess.
+ */
+function isPartOfLongerName(text: string, words: readonly Word[], first: number, last: number): boolean {
+  const before = words[first - 1];
+  const start = words[first] as Word;
+  const end = words[last] as Word;
+  const after = words[last + 1];
+  const runsOn =
+    after !== undefined &&
+    isCapitalised(after.text) &&
+    SPACE.test(text.slice(end.end, after.start)) &&
+    !BESIDE.has(fold(after.text));
+  if (runsOn) return true;
+  if (before === undefined || !isCapitalised(before.text) || BESIDE.has(fold(before.text))) return false;
+  const gap = text.slice(before.end, start.start);
+  return SPACE.test(gap) || (gap.startsWith('.') && !SENTENCE_END.test(gap) && before.text.length === 1);
+}

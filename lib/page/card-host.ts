@@ -1,0 +1,96 @@
+import { placeCard } from './place.ts';
+
+/**
+ * Sizes of the card, in CSS px. They depend on how far it is opened alone, never on what it says: the page can measure the host,
+ * and the length of a fate would tell it.
+ */
+const SIZES = {
+  compact: { width: 360, height: 236 },
+  open: { width: 400, height: 460 },
+} as const;
+
+export type CardSize = keyof typeof SIZES;
+
+/** The one element that is added to a page, while a card is open: a host in the top layer with the card's frame in it. */
+export interface CardHost {
+  /** Shows the card beside `anchor`, or moves it there. */
+  show(anchor: DOMRect): void;
+  resize(size: CardSize): void;
+  focus(): void;
+  dispose(): void;
+}
+
+export interface CardHostOptions {
+  /** Address of the card's page, with the token that opens it. */
+  readonly url: string;
+  /** What assistive technology calls the card; says nobody's name. */
+  readonly label: string;
+  readonly onEnter: () => void;
+  readonly onLeave: () => void;
+}
+
+/** `all: initial` leaves `direction` alone; px, because a page may set any root font size. */
+const STYLE = `
+:host { all: initial !important; position: fixed !important; inset: auto !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
+  background: none !important; overflow: visible !important; direction: ltr !important; display: none !important; }
+:host(:popover-open) { display: block !important; }
+iframe { display: block; box-sizing: border-box; border: 1px solid rgb(128 128 128 / 0.35); border-radius: 14px;
+  box-shadow: 0 1px 2px rgb(0 0 0 / 0.12), 0 12px 32px rgb(0 0 0 / 0.22); width: 100%; height: 100%; background: transparent; color-scheme: normal; }
+`;
+
+/** Puts a host into the page with the card loading in it, not yet seen. */
+export function createCardHost({ url, label, onEnter, onLeave }: CardHostOptions): CardHost {
+  const host = document.createElement('epilogue-card');
+  host.popover = 'manual';
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  shadow.adoptedStyleSheets = [sheet];
+  const frame = document.createElement('iframe');
+  frame.title = label;
+  shadow.append(frame);
+  let size: CardSize = 'compact';
+  let anchor: DOMRect | undefined;
+  const onPlace = () => void place();
+
+  frame.addEventListener('pointerenter', (event) => event.isTrusted && onEnter());
+  frame.addEventListener('pointerleave', (event) => event.isTrusted && onLeave());
+  // In full screen the top layer alone is painted; what is outside the full-screen element does not get the pointer.
+  (document.fullscreenElement ?? document.documentElement).append(host);
+  // The address is set from here and not as `src`: it stays out of the page's sight and of its content security policy.
+  frame.contentWindow?.location.replace(url);
+
+  async function place(): Promise<void> {
+    if (anchor === undefined) return;
+    const view = { x: 0, y: 0, width: document.documentElement.clientWidth, height: window.innerHeight };
+    const card = {
+      width: Math.min(SIZES[size].width, view.width - 16),
+      height: Math.min(SIZES[size].height, view.height - 16),
+    };
+    const { x, y } = await placeCard(anchor, card, view);
+    for (const [key, value] of Object.entries({ left: x, top: y, ...card }))
+      host.style.setProperty(key, `${value}px`, 'important');
+  }
+
+  return {
+    show(at) {
+      anchor = at;
+      void place().then(() => {
+        if (host.isConnected && !host.matches(':popover-open')) host.showPopover();
+      });
+      addEventListener('resize', onPlace);
+    },
+    resize(next) {
+      size = next;
+      void place();
+    },
+    focus() {
+      frame.focus();
+      frame.contentWindow?.focus();
+    },
+    dispose() {
+      removeEventListener('resize', onPlace);
+      host.remove();
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { type Site, textOf } from './site.ts';
+
+/** What is common to pages that play: their structured data, their own heading, the title of the tab. */
+const readGenericTitles = (page: Document): string[] => [
+  ...textOf(page, 'script[type="application/ld+json"]').flatMap(readJsonLd),
+  ...[...page.querySelectorAll<HTMLMetaElement>('meta[property="og:title"]')].map(({ content }) => content),
+  ...textOf(page, 'h1'),
+  page.title,
+];
+
+/** Words around a title in the tab's title: "Watch X | Netflix Official Site", "X - YouTube", "(3) X". */
+const AROUND_TITLE = /^\(\d+\)\s+|^(?:Watch|Stream)\s+|\s+(?:[|–—]|-)\s+[^|–—]*$/giu;
+
+export const stripAround = (title: string): string => title.replace(AROUND_TITLE, '').trim();
+
+/** Names of the works in a piece of JSON-LD: an object, a list, or an `@graph`; an episode names its series. */
+export function readJsonLd(text: string): string[] {
+  try {
+    return namesIn(JSON.parse(text));
+  } catch {
+    // Pages do ship broken JSON-LD: it then says nothing.
+    return [];
+  }
+}
+
+function namesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const { name, partOfSeries, '@graph': graph } = value as Record<string, unknown>;
+  return [...(typeof name === 'string' ? [name] : []), ...namesIn(partOfSeries), ...namesIn(graph)];
+}
+
+/** A streaming host: its patterns, and the selectors of its player's title where it has one of its own. */
+const streaming = (id: string, hosts: readonly string[], selector?: string, path = '/*'): Site => ({
+  id,
+  // `*.` stands for the host itself, too.
+  matches: hosts.map((host) => `https://*.${host}${path}`),
+  isHost: (host) => hosts.some((own) => host === own || host.endsWith(`.${own}`)),
+  readHints: (page) => ({
+    titles: [...(selector === undefined ? [] : textOf(page, selector)), ...readGenericTitles(page)].flatMap((title) => [
+      title,
+      stripAround(title),
+    ]),
+    slug: null,
+  }),
+});
+
+/** Amazon sells more than films: only its video pages are ours. */
+const AMAZON = [
+  'amazon.com',
+  'amazon.co.uk',
+  'amazon.de',
+  'amazon.fr',
+  'amazon.es',
+  'amazon.it',
+  'amazon.co.jp',
+  'amazon.ca',
+  'amazon.com.br',
+  'amazon.com.au',
+  'amazon.in',
+];
+
+export const STREAMING: readonly Site[] = [
+  streaming('netflix', ['netflix.com'], '[data-uia="video-title"] h4, .previewModal--player-titleTreatment-logo'),
+  streaming('prime-video', ['primevideo.com'], '.atvwebplayersdk-title-text, h1[data-automation-id="title"]'),
+  streaming('amazon-video', AMAZON, '.atvwebplayersdk-title-text, h1[data-automation-id="title"]', '/gp/video/*'),
+  streaming('disney-plus', ['disneyplus.com'], '.title-field'),
+  streaming('hbo-max', ['hbomax.com', 'max.com']),
+  streaming('hulu', ['hulu.com'], '.PlayerMetadata__titleText'),
+  streaming('apple-tv', ['tv.apple.com'], '[data-testid="player-metadata-title"]'),
+  streaming('crunchyroll', ['crunchyroll.com'], 'h1.title'),
+  streaming('peacock', ['peacocktv.com'], '[data-testid="metadata-title"]'),
+  streaming('paramount-plus', ['paramountplus.com']),
+  streaming('plex', ['app.plex.tv'], '[data-testid="metadataTitleLink"]'),
+  streaming('youtube', ['youtube.com'], '#title.ytd-watch-metadata, .ytp-title-text a'),
+];

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import sharp from 'sharp';
+import { defineConfig } from 'wxt';
+import { packFiles, readPack } from './.ci/packs.ts';
+import { SITE_MATCHES } from './lib/sites/registry.ts';
+
+/** Sizes of the toolbar button's icon while protection is off, in px; `auto-icons` makes the usual ones. */
+const OPEN_ICON_SIZES = [16, 32, 48];
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  manifestVersion: 3,
+  autoIcons: { baseIconPath: 'assets/icon.svg', sizes: [128, 48, 32, 16] },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'alarms'],
+    action: { default_title: '__MSG_actionTitle__' },
+    options_ui: { page: 'library.html', open_in_tab: true },
+    commands: {
+      'next-name': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_commandNextName__' },
+    },
+    // The card alone can be framed, on the listed sites; its address in Chrome is another one in every session.
+    web_accessible_resources: [
+      {
+        resources: ['card.html'],
+        matches: toOrigins(SITE_MATCHES),
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: '{5d0a3c1e-8f3b-4f0e-9d57-2b8f6c1e7a44}',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+  hooks: {
+    'build:publicAssets': async (_wxt, assets) => {
+      assets.push(...collectPacks());
+      for (const size of OPEN_ICON_SIZES) {
+        const contents = await sharp(await readFile('assets/icon-open.svg'))
+          .resize(size)
+          .png()
+          .toBuffer();
+        assets.push({ contents: contents as unknown as string, relativeDest: `icons/open-${size}.png` });
+      }
+    },
+  },
+});
+
+/** Patterns of resources match whole origins. */
+function toOrigins(patterns: readonly string[]): string[] {
+  return [...new Set(patterns.map((pattern) => pattern.replace(/^(https:\/\/[^/]+\/).*$/, '$1*')))];
+}
+
+/** The packs that ship, each read and checked: a broken one ends the build with its path and reason. */
+function collectPacks(): { contents: string; relativeDest: string }[] {
+  const packs = packFiles().map((file) => {
+    const { pack, faults } = readPack(file);
+    if (pack === undefined || faults.length > 0)
+      throw new Error(
+        `${basename(file)} was refused:\n${faults.map(({ path, reason }) => `  ${path}: ${reason}`).join('\n')}`,
+      );
+    return { file: basename(file), pack };
+  });
+  const index = packs.map(({ file, pack }) => ({ file, saga: pack.saga.id, version: pack.version }));
+  return [
+    { relativeDest: join('packs', 'index.json'), contents: JSON.stringify(index) },
+    ...packs.map(({ file, pack }) => ({ relativeDest: join('packs', file), contents: JSON.stringify(pack) })),
+  ];
+}
