@@ -23,7 +23,7 @@ export function Fate({ disclosure, onLayer, onWork }: FateProps) {
   const { fate, works, work } = disclosure;
   const next = fate.layer === 'none' ? undefined : NEXT[fate.layer];
   return (
-    <section class="fate" aria-labelledby="fate-title">
+    <section class={fate.layer === 'hidden' ? 'fate closed' : 'fate'} aria-labelledby="fate-title">
       <div class="fate-head">
         <h2 id="fate-title">{t('fateTitle')}</h2>
         {works.length > 1 && (
@@ -42,32 +42,29 @@ export function Fate({ disclosure, onLayer, onWork }: FateProps) {
         )}
       </div>
       <div aria-live="polite">
-        <FateText fate={fate} onWork={onWork} />
+        <FateText fate={fate} onLayer={onLayer} onWork={onWork} />
       </div>
-      <div class="fate-actions">
-        {next !== undefined && (
-          <button type="button" class="button primary reveal" onClick={() => onLayer(next[0])}>
-            {t(next[1])}
-          </button>
-        )}
-        {fate.layer !== 'hidden' && (
-          <button type="button" class="button hide" onClick={() => onLayer('hidden')}>
-            {t('hideAgain')}
-          </button>
-        )}
-      </div>
+      {next !== undefined && (
+        <button type="button" class="button primary reveal" onClick={() => onLayer(next[0])}>
+          {t(next[1])}
+        </button>
+      )}
     </section>
   );
 }
 
-function FateText({ fate, onWork }: { readonly fate: DisclosedFate; readonly onWork: (work: WorkId) => void }) {
+function FateText({ fate, onLayer, onWork }: { readonly fate: DisclosedFate } & Omit<FateProps, 'disclosure'>) {
   const { t } = useWords();
   if (fate.layer === 'hidden') return <p class="muted">{t('fateHidden')}</p>;
-  if (fate.layer === 'none') return <p class="muted">{t('fateNone')}</p>;
   return (
     <>
-      <StatusBadge status={fate.status} />
-      {fate.layer !== 'status' && <p class="fate-how">{fate.how}</p>}
+      <div class="fate-state">
+        {fate.layer === 'none' ? <p class="muted">{t('fateNone')}</p> : <StatusBadge status={fate.status} />}
+        <button type="button" class="quiet hide" onClick={() => onLayer('hidden')}>
+          {t('hideAgain')}
+        </button>
+      </div>
+      {(fate.layer === 'how' || fate.layer === 'account') && <p class="fate-how">{fate.how}</p>}
       {fate.layer === 'account' && <AccountView account={fate.account} onWork={onWork} />}
     </>
   );

@@ -49,8 +49,8 @@ export default defineBackground({
       (alarm) => void onAlarm(alarm).catch((error: unknown) => report('snooze', error)),
     );
     browser.tabs.onRemoved.addListener((tab) => void closeCardsOf(tab));
-    browser.commands.onCommand.addListener((command) => {
-      if (command === 'next-name') void openNextName();
+    browser.commands.onCommand.addListener((_command, tab) => {
+      if (tab?.id !== undefined) void askTab(tab.id, 'content/next-name', undefined);
     });
     browser.runtime.onInstalled.addListener(() => void start());
     browser.runtime.onStartup.addListener(() => void start());
@@ -62,9 +62,4 @@ async function start(): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR });
   await showProtection();
   await getLoaded().catch((error: unknown) => report('library', error));
-}
-
-async function openNextName(): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id !== undefined) await askTab(tab.id, 'content/next-name', undefined);
 }

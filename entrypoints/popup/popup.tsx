@@ -7,7 +7,7 @@ import { SiteSwitch } from '../../components/site-switch.tsx';
 import { Subpage } from '../../components/subpage.tsx';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../lib/platform/errors.ts';
-import { toLibraryUrl } from '../../lib/platform/library-url.ts';
+import { LIBRARY_URL, toLibraryUrl } from '../../lib/platform/library-url.ts';
 import { ask, type PageView } from '../../lib/protocol/messages.ts';
 import { type CharacterRef, isSame } from '../../lib/story/character.ts';
 import type { WorkId } from '../../lib/story/position.ts';
@@ -27,6 +27,7 @@ export function Popup({ tab }: { readonly tab: number }) {
     return <Chosen character={chosen} work={findWork(page, chosen)} onBack={() => setChosen(undefined)} />;
   return (
     <>
+      <Brand />
       <Protecting />
       {page?.host != null && (
         <SiteSwitch host={page.host} isOn={page.isOn} onSwitch={(isOn) => switchSite(page.host, isOn)} />
@@ -38,6 +39,18 @@ export function Popup({ tab }: { readonly tab: number }) {
         {text.trim() === '' && page !== undefined && <PagePeople page={page} onChoose={setChosen} />}
       </main>
     </>
+  );
+}
+
+function Brand() {
+  const { t } = useWords();
+  return (
+    <div class="brand">
+      {t('extensionName')}
+      <a class="quiet" href={LIBRARY_URL} target="_blank" rel="noreferrer">
+        {t('openLibrary')}
+      </a>
+    </div>
   );
 }
 

@@ -1,12 +1,12 @@
-import { placeCard } from './place.ts';
+import { type Box, findPlace, fitInto, toBox } from './place.ts';
 
 /**
  * Sizes of the card, in CSS px. They depend on how far it is opened alone, never on what it says: the page can measure the host,
  * and the length of a fate would tell it.
  */
 const SIZES = {
-  compact: { width: 360, height: 236 },
-  open: { width: 400, height: 460 },
+  compact: { width: 372, height: 320 },
+  open: { width: 420, height: 500 },
 } as const;
 
 export type CardSize = keyof typeof SIZES;
@@ -29,14 +29,19 @@ export interface CardHostOptions {
   readonly onLeave: () => void;
 }
 
-/** `all: initial` leaves `direction` alone; px, because a page may set any root font size. */
+/**
+ * `all: initial` leaves `direction` alone; px, because a page may set any root font size. Important rules of a shadow tree outrank
+ * the page's own.
+ */
 const STYLE = `
-:host { all: initial !important; position: fixed !important; inset: auto !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
-  background: none !important; overflow: visible !important; direction: ltr !important; display: none !important; }
+:host { all: initial !important; display: none !important; direction: ltr !important; }
 :host(:popover-open) { display: block !important; }
-iframe { display: block; box-sizing: border-box; border: 1px solid rgb(128 128 128 / 0.35); border-radius: 14px;
-  box-shadow: 0 1px 2px rgb(0 0 0 / 0.12), 0 12px 32px rgb(0 0 0 / 0.22); width: 100%; height: 100%; background: transparent; color-scheme: normal; }
+iframe { display: block; box-sizing: border-box; width: 100%; height: 100%; border: 1px solid rgb(128 128 128 / 0.35); border-radius: 14px;
+  box-shadow: 0 1px 2px rgb(0 0 0 / 0.12), 0 12px 32px rgb(0 0 0 / 0.22); background: transparent; color-scheme: normal; }
 `;
+
+const toPlaceStyle = ({ x, y, width, height }: Box) =>
+  `:host { position: fixed !important; inset: ${y}px auto auto ${x}px !important; width: ${width}px !important; height: ${height}px !important; }`;
 
 /** Puts a host into the page with the card loading in it, not yet seen. */
 export function createCardHost({ url, label, onEnter, onLeave }: CardHostOptions): CardHost {
@@ -45,7 +50,8 @@ export function createCardHost({ url, label, onEnter, onLeave }: CardHostOptions
   const shadow = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
-  shadow.adoptedStyleSheets = [sheet];
+  const placing = new CSSStyleSheet();
+  shadow.adoptedStyleSheets = [sheet, placing];
   const frame = document.createElement('iframe');
   frame.title = label;
   shadow.append(frame);
@@ -63,13 +69,8 @@ export function createCardHost({ url, label, onEnter, onLeave }: CardHostOptions
   async function place(): Promise<void> {
     if (anchor === undefined) return;
     const view = { x: 0, y: 0, width: document.documentElement.clientWidth, height: window.innerHeight };
-    const card = {
-      width: Math.min(SIZES[size].width, view.width - 16),
-      height: Math.min(SIZES[size].height, view.height - 16),
-    };
-    const { x, y } = await placeCard(anchor, card, view);
-    for (const [key, value] of Object.entries({ left: x, top: y, ...card }))
-      host.style.setProperty(key, `${value}px`, 'important');
+    const at = await findPlace(anchor, fitInto(view, SIZES.open), view);
+    placing.replaceSync(toPlaceStyle(toBox(at, fitInto(view, SIZES[size]))));
   }
 
   return {

@@ -1,9 +1,10 @@
 import type { CharacterRef } from '../story/character.ts';
 import { browser } from './browser.ts';
 
+export const LIBRARY_URL: string = browser.runtime.getURL('/library.html');
+
 /** Address of a character's page in the library: `library.html#breaking-bad/jesse-pinkman`. */
-export const toLibraryUrl = ({ saga, id }: CharacterRef): string =>
-  `${browser.runtime.getURL('/library.html')}#${saga}/${id}`;
+export const toLibraryUrl = ({ saga, id }: CharacterRef): string => `${LIBRARY_URL}#${saga}/${id}`;
 
 /** The character that such an address names. */
 export function parseLibraryHash(hash: string): CharacterRef | undefined {

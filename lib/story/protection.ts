@@ -17,7 +17,8 @@ export function isProtecting(protection: Protection, now: number): boolean {
     case 'off':
       return false;
     case 'snoozed':
-      return now >= protection.until || protection.until - now > LONGEST_SNOOZE_MS;
+      // Said the other way round: a time that is no number is in no comparison, and protects.
+      return !(now < protection.until && protection.until - now <= LONGEST_SNOOZE_MS);
   }
 }
 

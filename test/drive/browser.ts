@@ -1,0 +1,131 @@
+import type { Browser, Frame, Page } from 'puppeteer-core';
+
+/** How long a test waits for what should come at once. */
+export const PATIENCE_MS = 10_000;
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/** A browser with the built extension in it, driven as a person would: by pointer and keys. */
+export interface Driven {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** A new tab with this page, loaded. */
+  open(url: string): Promise<Page>;
+  /** A tab of the extension's own, by its path: `/library.html#…`. */
+  openOwn(path: string): Promise<Page>;
+  /** The toolbar popup over a page. */
+  openPopup(page: Page): Promise<Page>;
+  /** Gives the keyboard command that opens the card of the next name. */
+  nextName(page: Page): Promise<void>;
+  /** Stops the background, as the browser does after 30 s of rest. */
+  stopBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Folder of the built extension. */
+export const buildOf = (name: BrowserName): string =>
+  new URL(`../../.output/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3`, import.meta.url).pathname;
+
+/** Asks again until the answer is not `undefined`: for what no event of the browser tells. */
+export async function until<T>(what: string, look: () => Promise<T | undefined>, ms = PATIENCE_MS): Promise<T> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > end) throw new Error(`waited ${ms} ms for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Our card's frame in a page, once it is shown and says something. */
+export async function waitForCard(page: Page): Promise<Frame> {
+  await page.waitForSelector('epilogue-card:popover-open');
+  return until('the card', () => findCard(page));
+}
+
+/** Firefox does not tell the address of a frame in a closed shadow root: the frame itself does. */
+async function findCard(page: Page): Promise<Frame | undefined> {
+  for (const frame of page.frames()) {
+    if (frame === page.mainFrame()) continue;
+    const isCard = await frame
+      .evaluate(() => location.pathname === '/card.html' && document.querySelector('h1, .notice-title') !== null)
+      .catch(() => false);
+    if (isCard) return frame;
+  }
+  return undefined;
+}
+
+/** True while a card is in the page. */
+export const hasCard = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.querySelector('epilogue-card') !== null);
+
+export async function waitForNoCard(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('epilogue-card') === null);
+}
+
+/** The centre of the n-th place where `text` stands in the page, scrolled into view. In CSS px. */
+export function findText(page: Page, text: string, nth = 0): Promise<{ x: number; y: number }> {
+  return page.evaluate(
+    (wanted, index) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      let left = index;
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const start = (node as Text).data.indexOf(wanted);
+        if (start === -1 || left-- > 0) continue;
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + wanted.length);
+        node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = range.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      throw new Error(`"${wanted}" does not stand in the page ${index + 1} times`);
+    },
+    text,
+    nth,
+  );
+}
+
+/** The texts that are marked in the page, as painted now. */
+export const paintedNames = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...(CSS.highlights.get('epilogue-name') ?? [])].map((range) =>
+      (range.startContainer as Text).data.slice(range.startOffset, range.endOffset),
+    ),
+  );
+
+export async function waitForName(page: Page, name: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      [...(CSS.highlights.get('epilogue-name') ?? [])].some(
+        (range) => (range.startContainer as Text).data.slice(range.startOffset, range.endOffset) === wanted,
+      ),
+    {},
+    name,
+  );
+}
+
+/** Moves the pointer onto a name, in steps, as a hand does. */
+export async function hoverName(page: Page, text: string, nth = 0): Promise<Frame> {
+  const { x, y } = await findText(page, text, nth);
+  await page.mouse.move(x - 40, y + 30);
+  await page.mouse.move(x, y, { steps: 4 });
+  return waitForCard(page);
+}
+
+/** Clicks into the card with the pointer: through the page, as a person does. */
+export async function clickInCard(page: Page, card: Frame, selector: string): Promise<void> {
+  await card.waitForSelector(selector);
+  const inner = await card.evaluate((wanted) => {
+    const element = document.querySelector(wanted);
+    element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const { x, y, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }, selector);
+  const host = await page.evaluate(() => {
+    const { x, y } = document.querySelector('epilogue-card')?.getBoundingClientRect() ?? new DOMRect();
+    return { x, y };
+  });
+  // The frame has a border of one pixel.
+  await page.mouse.click(host.x + inner.x + 1, host.y + inner.y + 1);
+}

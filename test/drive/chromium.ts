@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { buildOf, type Driven, PATIENCE_MS } from './browser.ts';
+
+export const CHROMIUMS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+export interface LaunchOptions {
+  readonly isHeadless?: boolean;
+  readonly folder?: string;
+  /** Host names that are to be found on loopback. */
+  readonly hosts: readonly string[];
+}
+
+/** Starts Chromium or Chrome with the built extension. */
+export async function launchChromium({
+  isHeadless = true,
+  folder = buildOf('chromium'),
+  hosts,
+}: LaunchOptions): Promise<Driven> {
+  const executablePath = CHROMIUMS.find((path) => existsSync(path));
+  if (executablePath === undefined) throw new Error(`expected Chromium or Chrome at one of: ${CHROMIUMS.join(', ')}`);
+  const rules = hosts.map((host) => `MAP ${host.startsWith('.') ? `*${host}` : host} 127.0.0.1`).join(', ');
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: isHeadless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: isHeadless ? { width: 1100, height: 800 } : null,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--ignore-certificate-errors',
+      '--lang=en-US',
+      `--host-resolver-rules=${rules}`,
+    ],
+  });
+  const id = await browser.installExtension(folder);
+  const open = async (url: string) => {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.goto(url);
+    return page;
+  };
+  const findWorker = () =>
+    browser
+      .targets()
+      .find((each) => each.type() === 'service_worker' && each.url().includes(id))
+      ?.worker();
+  return {
+    name: 'chromium',
+    browser,
+    open,
+    openOwn: (path) => open(`chrome-extension://${id}${path}`),
+    async openPopup(page) {
+      await page.bringToFront();
+      const extension = (await browser.extensions()).get(id);
+      const isPopup = (url: string) => url.endsWith('/popup.html');
+      const opened = browser.waitForTarget((target) => isPopup(target.url()));
+      await extension?.triggerAction(page);
+      const popup = await (await opened).asPage();
+      await popup.waitForSelector('.search');
+      return popup as Page;
+    },
+    /** Keys that the browser itself takes cannot be pressed through its protocol: the event that they cause is given. */
+    async nextName(page) {
+      await page.bringToFront();
+      const worker = await findWorker();
+      await worker?.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        (chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void }).dispatch('next-name', tab);
+      });
+    },
+    stopBackground: async () => (await findWorker())?.close(),
+    close: () => browser.close(),
+  };
+}

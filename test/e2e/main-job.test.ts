@@ -1,0 +1,231 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  clickInCard,
+  type Driven,
+  findText,
+  hoverName,
+  paintedNames,
+  waitForCard,
+  waitForName,
+  waitForNoCard,
+} from '../drive/browser.ts';
+import { BROWSERS, launch, startWorld, type World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const textOf = (frame: Frame | Page) => frame.evaluate(() => document.body.innerText);
+const openLayers = async (page: Page, card: Frame) => {
+  await clickInCard(page, card, '.reveal');
+  await card.waitForSelector('.status');
+  await clickInCard(page, card, '.reveal');
+  await card.waitForSelector('.fate-how');
+  await clickInCard(page, card, '.reveal');
+  await card.waitForSelector('.account');
+};
+
+describe.each(BROWSERS)('in %s', (name) => {
+  let driven: Driven;
+  let page: Page;
+  beforeAll(async () => {
+    driven = await launch(name, world.hosts);
+  });
+  afterAll(() => driven.close());
+  beforeEach(async () => {
+    page = await driven.open(world.wikipedia('/wiki/Jesse_Pinkman'));
+    await waitForName(page, 'Jesse Pinkman');
+  });
+  afterEach(() => page.close());
+
+  it('marks people on a wiki page, and nobody else', async () => {
+    const names = new Set(await paintedNames(page));
+    expect([...names].sort()).toEqual(
+      [
+        'Gustavo Fring',
+        'Hank Schrader',
+        'Jesse',
+        'Jesse Pinkman',
+        'Mike Ehrmantraut',
+        'Saul Goodman',
+        'Skyler White',
+        'Walt',
+        'Walter White',
+        'Walter White Jr',
+      ].sort(),
+    );
+    const { x, y } = await findText(page, 'Jesse Plemons');
+    const marked = await page.evaluate(
+      (at) => document.caretPositionFromPoint(at.x, at.y)?.offsetNode.textContent?.includes('Plemons'),
+      { x, y },
+    );
+    expect(marked).toBe(true);
+  });
+
+  it('marks nobody on a page about something else', async () => {
+    await page.goto(world.wikipedia('/wiki/Quiet_Lake'));
+    await page.goto(world.wikipedia('/wiki/Breaking_Bad'));
+    await waitForName(page, 'Skyler');
+    expect(new Set(await paintedNames(page))).toEqual(new Set(['Jesse Pinkman', 'Walt', 'Skyler', 'Hank']));
+    await page.goto(world.wikipedia('/wiki/Quiet_Lake'));
+    await page.waitForFunction(() => CSS.highlights.has('epilogue-name'));
+    expect(await paintedNames(page)).toEqual([]);
+  });
+
+  it('opens a fate in three layers on the card, each asked for, and hides it again', async () => {
+    const card = await hoverName(page, 'Jesse Pinkman', 1);
+    expect(await textOf(card)).toContain('Played by Aaron Paul');
+    expect(await card.$('.status, .fate-how, .account')).toBeNull();
+    await clickInCard(page, card, '.reveal');
+    await card.waitForSelector('.status');
+    expect(await card.$eval('.status', (element) => element.textContent)).toBe('Alive');
+    expect(await card.$('.fate-how, .account')).toBeNull();
+    await clickInCard(page, card, '.reveal');
+    await card.waitForSelector('.fate-how');
+    expect(await card.$('.account')).toBeNull();
+    await clickInCard(page, card, '.reveal');
+    await card.waitForSelector('.account .events');
+    expect(await textOf(card)).toMatch(/El Camino/);
+    await clickInCard(page, card, '.hide');
+    await card.waitForSelector('.fate.closed');
+    expect(await card.$('.status, .fate-how, .account')).toBeNull();
+  });
+
+  it('goes on with the next work where the story does', async () => {
+    const card = await hoverName(page, 'Jesse Pinkman', 1);
+    await openLayers(page, card);
+    await clickInCard(page, card, '.continues .button');
+    await card.waitForFunction(
+      () => (document.querySelector('.work-choice') as HTMLSelectElement).value === 'el-camino',
+    );
+    expect(await card.$('.status')).toBeNull();
+  });
+
+  it('keeps the card while the pointer is on its way and in it, and closes it after', async () => {
+    const card = await hoverName(page, 'Walter White', 1);
+    const { x, y } = await page.evaluate(() => {
+      const box = document.querySelector('epilogue-card')?.getBoundingClientRect() ?? new DOMRect();
+      return { x: box.x + 60, y: box.y + 60 };
+    });
+    await page.mouse.move(x, y, { steps: 8 });
+    await clickInCard(page, card, '.reveal');
+    await card.waitForSelector('.status');
+    await page.mouse.move(900, 700, { steps: 3 });
+    await waitForNoCard(page);
+  });
+
+  it('closes at Escape, from the page and from the card', async () => {
+    await hoverName(page, 'Walter White', 1);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    await page.mouse.move(5, 5);
+    const card = await hoverName(page, 'Hank');
+    await clickInCard(page, card, '.introduction');
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+  });
+
+  it('knows the saga of a Fandom wiki by its host', async () => {
+    await page.goto(world.fandom('/wiki/Quiet_Lake'));
+    await waitForName(page, 'Mike');
+    expect(await paintedNames(page)).toEqual(['Mike']);
+  });
+
+  it('works on a streaming page in the dark', async () => {
+    await page.goto(world.netflix);
+    await waitForName(page, 'Eleven');
+    expect(new Set(await paintedNames(page))).toEqual(
+      new Set(['Mike', 'Dustin', 'Lucas', 'Eleven', 'Jim Hopper', 'Nancy Wheeler']),
+    );
+    const card = await hoverName(page, 'Nancy Wheeler');
+    expect(await card.evaluate(() => document.documentElement.dataset['scheme'])).toBe('dark');
+  });
+
+  it('keeps up with text that comes later', async () => {
+    await page.evaluate(() => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = 'At last Todd Alquist drives by.';
+      document.querySelector('#mw-content-text')?.prepend(paragraph);
+      scrollTo(0, 0);
+    });
+    await waitForName(page, 'Todd Alquist');
+    await page.evaluate(() => {
+      const text = document.querySelector('#mw-content-text > p')?.firstChild as Text;
+      text.data = 'At last Lydia Rodarte-Quayle drives by.';
+    });
+    await waitForName(page, 'Lydia Rodarte-Quayle');
+    expect(await paintedNames(page)).not.toContain('Todd Alquist');
+  });
+
+  it('lists the page in the popup, finds others by search, and reveals there', async () => {
+    const popup = await driven.openPopup(page);
+    await popup.waitForSelector('.person');
+    expect(await popup.$$eval('.person', (list) => list.map((person) => person.textContent))).toEqual([
+      'Gustavo Fring',
+      'Hank Schrader',
+      'Jesse Pinkman',
+      'Mike Ehrmantraut',
+      'Saul Goodman',
+      'Skyler White',
+      'Walter White',
+      'Walter White Jr.',
+    ]);
+    await popup.type('.search', 'arya');
+    await popup.waitForFunction(() => document.querySelectorAll('.person').length === 1);
+    await popup.focus('.search');
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('.fate');
+    expect(await popup.$('.status')).toBeNull();
+    for (const shown of ['.status', '.fate-how', '.account']) {
+      await popup.$eval('.reveal', (button) => (button as HTMLButtonElement).click());
+      await popup.waitForSelector(shown);
+    }
+    expect(await textOf(popup)).toContain('Arya Stark');
+    await popup.close();
+  });
+
+  it('turns protection off and on in every tab at once', async () => {
+    const other = await driven.open(world.wikipedia('/wiki/Breaking_Bad'));
+    await waitForName(other, 'Skyler');
+    const card = await hoverName(other, 'Skyler');
+    expect(await card.$('.status')).toBeNull();
+    const library = await driven.openOwn('/library.html#breaking-bad/hank-schrader');
+    await library.waitForSelector('.protection');
+    await library.$eval('.choice:last-child input', (input) => (input as HTMLInputElement).click());
+    await library.waitForSelector('main .account');
+    await card.waitForSelector('.account');
+    await library.$eval('.choice:first-child input', (input) => (input as HTMLInputElement).click());
+    await library.waitForSelector('main .fate.closed');
+    await card.waitForSelector('.fate.closed');
+    expect(await card.$('.status, .account')).toBeNull();
+    await library.close();
+    await other.close();
+  });
+
+  it('turns a site off from the card, and on again from the popup', async () => {
+    const card = await hoverName(page, 'Walter White', 1);
+    await clickInCard(page, card, '.card-bar button.quiet:not(.close)');
+    await waitForNoCard(page);
+    await page.waitForFunction(() => !CSS.highlights.has('epilogue-name'));
+    const popup = await driven.openPopup(page);
+    await popup.waitForSelector('.site .switch');
+    expect(await textOf(popup)).toContain('Names are not marked on en.wikipedia.org');
+    await popup.$eval('.site .switch', (input) => (input as HTMLInputElement).click());
+    await waitForName(page, 'Jesse Pinkman');
+    await popup.close();
+  });
+
+  it('opens the card from the keyboard, with the focus in it, and gives it back', async () => {
+    await page.focus('#searchInput');
+    await driven.nextName(page);
+    const card = await waitForCard(page);
+    expect(await card.evaluate(() => document.hasFocus())).toBe(true);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('searchInput');
+  });
+});
