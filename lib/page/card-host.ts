@@ -14,7 +14,7 @@ export type CardSize = keyof typeof SIZES;
 /** The one element that is added to a page, while a card is open: a host in the top layer with the card's frame in it. */
 export interface CardHost {
   /** Shows the card beside `anchor`, or moves it there. */
-  show(anchor: DOMRect): void;
+  show(anchor: DOMRect): Promise<void>;
   resize(size: CardSize): void;
   focus(): void;
   dispose(): void;
@@ -74,12 +74,11 @@ export function createCardHost({ url, label, onEnter, onLeave }: CardHostOptions
   }
 
   return {
-    show(at) {
+    async show(at) {
       anchor = at;
-      void place().then(() => {
-        if (host.isConnected && !host.matches(':popover-open')) host.showPopover();
-      });
       addEventListener('resize', onPlace);
+      await place();
+      if (host.isConnected && !host.matches(':popover-open')) host.showPopover();
     },
     resize(next) {
       size = next;

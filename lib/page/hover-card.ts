@@ -78,10 +78,11 @@ export function createHoverCard({ marksOf, ask, label, onError }: HoverCardOptio
   }
 
   function show(mark: Mark, byKey: boolean): void {
-    host?.show(toAnchor(mark));
+    const shown = host;
+    const onShown = shown?.show(toAnchor(mark));
     if (!byKey) return;
     returnTo = document.activeElement;
-    host?.focus();
+    onShown?.then(() => shown?.focus()).catch(onError);
   }
 
   function closeHost(): void {
@@ -110,7 +111,7 @@ export function createHoverCard({ marksOf, ask, label, onError }: HoverCardOptio
       if (state.name !== 'shown' && state.name !== 'leaving') return;
       const [box] = isStanding(state.mark) ? getBoxes(state.mark) : [];
       const isInView = box !== undefined && box.bottom > 0 && box.top < innerHeight;
-      if (isInView) host?.show(box);
+      if (isInView) void host?.show(box);
       else send({ type: 'close' });
     },
     onEscape() {

@@ -83,7 +83,11 @@ export async function launchChromium({
         (chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void }).dispatch('next-name', tab);
       });
     },
-    stopBackground: async () => (await findWorker())?.close(),
+    async stopBackground() {
+      const worker = await findWorker();
+      // A worker that stops by itself meanwhile is stopped, too.
+      await worker?.close().catch(() => undefined);
+    },
     close: () => browser.close(),
   };
 }

@@ -67,7 +67,15 @@ export async function launchFirefox({
       await page.bringToFront();
       await evaluateInChrome(page, `document.querySelector('keyset[id^="ext-keyset"] key').doCommand()`);
     },
-    async stopBackground() {},
+    /** What the browser does after a rest: it ends the background's page. */
+    async stopBackground() {
+      const [page] = await browser.pages();
+      if (page !== undefined)
+        await evaluateInChrome(
+          page,
+          `WebExtensionPolicy.getByID('${manifest.browser_specific_settings.gecko.id}').extension.terminateBackground()`,
+        );
+    },
     close: () => browser.close(),
   };
 }

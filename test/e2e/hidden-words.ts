@@ -29,9 +29,17 @@ const hiddenTexts = ({ names, portrayedBy, facts, fates }: PackCharacter): strin
 /** Every word of the packs that nobody may see before a reveal: not in what is open, nor in `elsewhere` (the page, our labels). */
 export function findHiddenWords(packs: readonly Pack[], elsewhere: readonly string[]): Set<string> {
   const people = packs.flatMap(({ characters }) => characters);
-  const titles = packs.flatMap(({ saga, works }) => [saga.title, ...works.flatMap(({ title, titles }) => [title, ...(titles ?? [])])]);
+  const titles = packs.flatMap(({ saga, works }) => [
+    saga.title,
+    ...works.flatMap(({ title, titles }) => [title, ...(titles ?? [])]),
+  ]);
   const open = new Set([...people.flatMap(openTexts), ...titles, ...elsewhere].flatMap(words));
-  return new Set(people.flatMap(hiddenTexts).flatMap(words).filter((word) => !open.has(word)));
+  return new Set(
+    people
+      .flatMap(hiddenTexts)
+      .flatMap(words)
+      .filter((word) => !open.has(word)),
+  );
 }
 
 /** The hidden words that stand in `captured`, but for those that were `revealed`. */

@@ -223,7 +223,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.focus('#searchInput');
     await driven.nextName(page);
     const card = await waitForCard(page);
-    expect(await card.evaluate(() => document.hasFocus())).toBe(true);
+    await card.waitForFunction(() => document.hasFocus());
     await page.keyboard.press('Escape');
     await waitForNoCard(page);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('searchInput');
