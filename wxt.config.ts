@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { packFiles, readPack } from './.ci/packs.ts';
 import { SITE_MATCHES } from './lib/sites/registry.ts';
@@ -48,6 +49,7 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128' }),
   }),
+  vite: () => ({ plugins: [withoutInnerHtml()] }),
   hooks: {
     'build:publicAssets': async (_wxt, assets) => {
       assets.push(...collectPacks());
@@ -61,6 +63,25 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * Preact can set markup (`dangerouslySetInnerHTML`); we never do, and stores warn of the code that could. What would have been
+ * markup is text.
+ */
+function withoutInnerHtml(): Plugin {
+  const ASSIGNMENT = /\.innerHTML=(?!=)/g;
+  return {
+    name: 'epilogue:without-inner-html',
+    transform: {
+      filter: { id: /\/preact\/dist\/preact\.mjs/ },
+      handler(code) {
+        if (!ASSIGNMENT.test(code))
+          throw new Error('expected an assignment to innerHTML in preact: it may be gone, and this plugin with it');
+        return { code: code.replace(ASSIGNMENT, '.textContent='), map: null };
+      },
+    },
+  };
+}
 
 /** Patterns of resources match whole origins. */
 function toOrigins(patterns: readonly string[]): string[] {

@@ -15,13 +15,15 @@ export function Character({ disclosure, ...fate }: FateProps) {
 function Introduction({ disclosure }: { readonly disclosure: Disclosure }) {
   const { t } = useWords();
   const { saga, name, names, portrayedBy, introduction } = disclosure;
+  // "Jesse" and "Pinkman" tell nothing that "Jesse Pinkman" does not.
+  const others = names.filter((other) => !name.includes(other));
   return (
     <header class="introduction">
       <p class="eyebrow">{saga}</p>
       <h1>{name}</h1>
       {portrayedBy.length > 0 && <p class="muted">{t('playedBy', portrayedBy.join(', '))}</p>}
       <p class="who">{introduction}</p>
-      {names.length > 0 && <p class="muted names">{t('alsoKnownAs', names.join(', '))}</p>}
+      {others.length > 0 && <p class="muted names">{t('alsoKnownAs', others.join(', '))}</p>}
     </header>
   );
 }

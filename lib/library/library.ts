@@ -47,41 +47,60 @@ export function createLibrary({ name = 'epilogue', migrations = MIGRATIONS }: Li
       },
     }).catch((error: unknown) => {
       opening = undefined;
-      throw new LibraryUnavailable(error instanceof Error ? error.message : String(error), { cause: error });
+      throw error;
     });
     return opening;
   };
 
+  /** Whatever the browser's storage refuses is one thing to the reader: the library cannot be used. */
+  async function using<T>(work: (database: LibraryDatabase) => Promise<T>): Promise<T> {
+    try {
+      return await work(await open());
+    } catch (error) {
+      throw new LibraryUnavailable(error instanceof Error ? error.message : String(error), { cause: error });
+    }
+  }
+
   function close(): void {
-    void opening?.then((database) => database.close());
+    void opening?.then(
+      (database) => database.close(),
+      // What never opened need not be closed; whoever asked was told.
+      () => undefined,
+    );
     opening = undefined;
   }
 
   return {
-    async install(saga, characters) {
-      const transaction = (await open()).transaction(['sagas', 'characters', 'names'], 'readwrite');
-      const [sagas, people, names] = [
-        transaction.objectStore('sagas'),
-        transaction.objectStore('characters'),
-        transaction.objectStore('names'),
-      ];
-      const old = await people.index('saga').getAllKeys(saga.id);
-      await Promise.all([
-        ...old.map((key) => people.delete(key)),
-        ...characters.map((character) => people.put(character)),
-        names.put({
-          saga: saga.id,
-          people: characters.map((character) => toPerson(character, saga)),
-          names: characters.flatMap(toNames),
-        }),
-        sagas.put(saga),
-        transaction.done,
-      ]);
-    },
-    sagas: async () => (await open()).getAll('sagas'),
-    findSaga: async (saga) => (await open()).get('sagas', saga),
-    findCharacter: async ({ saga, id }) => (await open()).get('characters', [saga, id]),
-    names: async () => (await open()).getAll('names'),
+    install: (saga, characters) => using((database) => install(database, saga, characters)),
+    sagas: () => using((database) => database.getAll('sagas')),
+    findSaga: (saga) => using((database) => database.get('sagas', saga)),
+    findCharacter: ({ saga, id }) => using((database) => database.get('characters', [saga, id])),
+    names: () => using((database) => database.getAll('names')),
     close,
   };
+}
+
+async function install(
+  database: LibraryDatabase,
+  saga: StoredSaga,
+  characters: readonly StoredCharacter[],
+): Promise<void> {
+  const transaction = database.transaction(['sagas', 'characters', 'names'], 'readwrite');
+  const people = transaction.objectStore('characters');
+  try {
+    for (const key of await people.index('saga').getAllKeys(saga.id)) void people.delete(key);
+    for (const character of characters) void people.put(character);
+    void transaction.objectStore('names').put({
+      saga: saga.id,
+      people: characters.map((character) => toPerson(character, saga)),
+      names: characters.flatMap(toNames),
+    });
+    void transaction.objectStore('sagas').put(saga);
+    await transaction.done;
+  } catch (error) {
+    // A value that cannot be stored throws before the database hears of it: what was done so far must not stand.
+    transaction.done.catch(() => undefined);
+    transaction.abort();
+    throw error;
+  }
 }

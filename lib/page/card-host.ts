@@ -5,7 +5,7 @@ import { type Box, findPlace, fitInto, toBox } from './place.ts';
  * and the length of a fate would tell it.
  */
 const SIZES = {
-  compact: { width: 372, height: 320 },
+  compact: { width: 372, height: 336 },
   open: { width: 420, height: 500 },
 } as const;
 
