@@ -29,6 +29,11 @@ const BESIDE = new Set(
   ),
 );
 
+/** Names that are ordinary words as well, folded: where a sentence begins, their capital says nothing. */
+const ORDINARY = new Set(
+  'will hop hope grace rose may mark rob bob jack bill faith joy art dawn summer iris ivy violet one'.split(' '),
+);
+
 interface Pattern {
   readonly words: readonly { readonly text: string; readonly capital: boolean }[];
   readonly names: Name[];
@@ -45,7 +50,7 @@ export function createMatcher(names: readonly Name[]): Matcher {
       const pattern = patterns?.find((candidate) => isAt(candidate, text, words, index));
       if (pattern === undefined) continue;
       const last = index + pattern.words.length - 1;
-      const sure = pattern.names.filter(({ isFull }) => isFull || !isPartOfLongerName(text, words, index, last));
+      const sure = pattern.names.filter(({ isFull }) => isFull || isNameThere(text, words, index, last));
       if (sure.length > 0) matches.push({ start: word.start, end: (words[last] as Word).end, names: sure });
       index = last;
     }
@@ -82,6 +87,17 @@ function isAt(pattern: Pattern, text: string, words: readonly Word[], index: num
     const before = words[index + offset - 1];
     return offset === 0 || (before !== undefined && GAP.test(text.slice(before.end, word.start)));
   });
+}
+
+const isNameThere = (text: string, words: readonly Word[], first: number, last: number): boolean =>
+  !isPartOfLongerName(text, words, first, last) && !(first === last && isOrdinaryThere(text, words, first));
+
+function isOrdinaryThere(text: string, words: readonly Word[], index: number): boolean {
+  const word = words[index] as Word;
+  const before = words[index - 1];
+  return (
+    ORDINARY.has(fold(word.text)) && (before === undefined || SENTENCE_END.test(text.slice(before.end, word.start)))
+  );
 }
 
 /**

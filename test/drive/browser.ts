@@ -113,9 +113,21 @@ export async function hoverName(page: Page, text: string, nth = 0): Promise<Fram
   return waitForCard(page);
 }
 
-/** Clicks into the card with the pointer: through the page, as a person does. */
+/** Clicks into the card with the pointer: through the page, as a person does, once the card stands still. */
 export async function clickInCard(page: Page, card: Frame, selector: string): Promise<void> {
   await card.waitForSelector(selector);
+  let last = '';
+  const { x, y } = await until(`${selector} to stand still`, async () => {
+    const at = await findInCard(page, card, selector);
+    const isStill = JSON.stringify(at) === last;
+    last = JSON.stringify(at);
+    return isStill ? at : undefined;
+  });
+  await page.mouse.click(x, y);
+}
+
+/** The centre of an element in the card, in CSS px of the page's view. */
+async function findInCard(page: Page, card: Frame, selector: string): Promise<{ x: number; y: number }> {
   const inner = await card.evaluate((wanted) => {
     const element = document.querySelector(wanted);
     element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
@@ -127,5 +139,5 @@ export async function clickInCard(page: Page, card: Frame, selector: string): Pr
     return { x, y };
   });
   // The frame has a border of one pixel.
-  await page.mouse.click(host.x + inner.x + 1, host.y + inner.y + 1);
+  return { x: host.x + inner.x + 1, y: host.y + inner.y + 1 };
 }

@@ -12,6 +12,13 @@ export const CHROMIUMS = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** The browser on this machine. Throws where there is none. */
+export function findChromium(): string {
+  const path = CHROMIUMS.find((each) => existsSync(each));
+  if (path === undefined) throw new Error(`expected Chromium or Chrome at one of: ${CHROMIUMS.join(', ')}`);
+  return path;
+}
+
 export interface LaunchOptions {
   readonly isHeadless?: boolean;
   readonly folder?: string;
@@ -25,11 +32,9 @@ export async function launchChromium({
   folder = buildOf('chromium'),
   hosts,
 }: LaunchOptions): Promise<Driven> {
-  const executablePath = CHROMIUMS.find((path) => existsSync(path));
-  if (executablePath === undefined) throw new Error(`expected Chromium or Chrome at one of: ${CHROMIUMS.join(', ')}`);
   const rules = hosts.map((host) => `MAP ${host.startsWith('.') ? `*${host}` : host} 127.0.0.1`).join(', ');
   const browser = await puppeteer.launch({
-    executablePath,
+    executablePath: findChromium(),
     headless: isHeadless,
     pipe: true,
     enableExtensions: true,

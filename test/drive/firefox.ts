@@ -12,19 +12,24 @@ export const FIREFOXES = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
 
+/** The browser on this machine. Throws where there is none. */
+export function findFirefox(): string {
+  const path = FIREFOXES.find((each) => existsSync(each));
+  if (path === undefined) throw new Error(`expected Firefox at one of: ${FIREFOXES.join(', ')}`);
+  return path;
+}
+
 /** Starts Firefox with the built extension. Its preference for local names takes no wildcard: every host is named. */
 export async function launchFirefox({
   isHeadless = true,
   folder = buildOf('firefox'),
   hosts,
 }: LaunchOptions): Promise<Driven> {
-  const executablePath = FIREFOXES.find((path) => existsSync(path));
-  if (executablePath === undefined) throw new Error(`expected Firefox at one of: ${FIREFOXES.join(', ')}`);
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   const uuid = randomUUID();
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath,
+    executablePath: findFirefox(),
     headless: isHeadless,
     acceptInsecureCerts: true,
     defaultViewport: isHeadless ? { width: 1100, height: 800 } : null,

@@ -1,0 +1,177 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findChromium } from '../drive/chromium.ts';
+import { findFirefox } from '../drive/firefox.ts';
+import type * as PageRoom from './page-room.ts';
+
+declare global {
+  interface Window {
+    room: typeof PageRoom;
+    painter: ReturnType<typeof PageRoom.createPainter>;
+    marker: ReturnType<typeof PageRoom.createMarker>;
+    asked: string[][];
+    found: string[][];
+  }
+}
+
+/** The room as one script that sets `window.room`. */
+async function bundleRoom(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: new URL('./page-room.ts', import.meta.url).pathname, formats: ['iife'], name: 'room' },
+    },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  const chunk = first !== undefined && 'output' in first ? first.output[0] : undefined;
+  if (chunk === undefined) throw new Error('expected the bundler to give a chunk');
+  return `${chunk.code}\nwindow.room = room;`;
+}
+
+const launchers = {
+  chromium: () =>
+    puppeteer.launch({
+      executablePath: findChromium(),
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    }),
+  firefox: () => puppeteer.launch({ browser: 'firefox', executablePath: findFirefox() }),
+};
+
+let code: string;
+beforeAll(async () => {
+  code = await bundleRoom();
+});
+
+describe.each(Object.keys(launchers) as (keyof typeof launchers)[])('in %s', (name) => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launchers[name]();
+    page = await browser.newPage();
+    await page.setViewport({ width: 800, height: 600 });
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    await page.goto('about:blank');
+    await page.evaluate(code);
+  });
+
+  /** Puts `html` into the page and marks "Ann Bee" (in full) and "Ann" in it. */
+  const mark = (html: string) =>
+    page.evaluate((body) => {
+      document.body.innerHTML = body;
+      window.asked = [];
+      window.found = [];
+      window.painter = window.room.createPainter();
+      const character = { saga: 'test', id: 'ann' };
+      window.marker = window.room.createMarker({
+        root: document.body,
+        painter: window.painter,
+        onError: (error) => window.found.push([String(error)]),
+        onFound: (people) => window.found.push(people.map(({ id }) => id)),
+        ask: async (words) => {
+          window.asked.push([...words]);
+          const names = [
+            { text: 'Ann Bee', character, isFull: true },
+            { text: 'Ann', character, isFull: false },
+          ];
+          return { names: words.includes('ann') ? names : [], sagas: [] };
+        },
+      });
+    }, html);
+
+  const painted = () =>
+    page.evaluate(() =>
+      [...(CSS.highlights.get('epilogue-name') ?? [])].map((range) =>
+        (range.startContainer as Text).data.slice(range.startOffset, range.endOffset),
+      ),
+    );
+  const untilPainted = (count: number) =>
+    page.waitForFunction((wanted) => CSS.highlights.get('epilogue-name')?.size === wanted, {}, count);
+
+  it('walks prose, and neither scripts nor what somebody types', async () => {
+    const texts = await page.evaluate(() => {
+      document.body.innerHTML =
+        '<p>one</p><script>two</script><textarea>three</textarea><form><input name="childNodes"><input name="parentElement">four</form><style>five</style>';
+      return [...window.room.walkText(document.body)].map((text) => text.data);
+    });
+    expect(texts).toEqual(['one', 'four']);
+  });
+
+  it('lets a short name count once the page has named the person in full', async () => {
+    await mark('<p>Ann waits.</p>');
+    await page.waitForFunction(() => window.found.length > 0);
+    expect(await painted()).toEqual([]);
+    await page.evaluate(() =>
+      document.body.append(Object.assign(document.createElement('p'), { textContent: 'Ann Bee comes.' })),
+    );
+    await untilPainted(2);
+    expect((await painted()).sort()).toEqual(['Ann', 'Ann Bee']);
+  });
+
+  it('asks about each word once', async () => {
+    await mark('<p>Ann Bee and Ann Bee.</p>');
+    await untilPainted(2);
+    await page.evaluate(() => document.body.append('Ann Bee and Carl'));
+    await untilPainted(3);
+    const asked = (await page.evaluate(() => window.asked)).flat();
+    expect(asked.length).toBe(new Set(asked).size);
+  });
+
+  it('takes marks off text that changes or goes', async () => {
+    await mark('<p id="a">Ann Bee comes.</p><p id="b">Ann Bee goes.</p>');
+    await untilPainted(2);
+    await page.evaluate(() => {
+      (document.querySelector('#a')?.firstChild as Text).data = 'Nobody comes.';
+    });
+    await untilPainted(1);
+    await page.evaluate(() => document.querySelector('#b')?.remove());
+    await untilPainted(0);
+  });
+
+  it('registers few ranges, however many names there are, and follows the view', async () => {
+    await mark('<p>Ann Bee waits.</p>'.repeat(5_000));
+    await page.waitForFunction(() => (CSS.highlights.get('epilogue-name')?.size ?? 0) > 10);
+    expect((await painted()).length).toBeLessThanOrEqual(300);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.waitForFunction(() => {
+      const last = document.querySelector('p:last-child')?.firstChild;
+      return [...(CSS.highlights.get('epilogue-name') ?? [])].some((range) => range.startContainer === last);
+    });
+    expect((await painted()).length).toBeLessThanOrEqual(300);
+  });
+
+  it('changes nothing in the DOM, and leaves nothing behind', async () => {
+    await mark('<p>Ann Bee comes.</p>');
+    await untilPainted(1);
+    expect(await page.evaluate(() => document.body.innerHTML)).toBe('<p>Ann Bee comes.</p>');
+    await page.evaluate(() => window.marker.dispose());
+    expect(await page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length])).toEqual([0, 0]);
+  });
+
+  it('finds a name under the pointer, and none beside it', async () => {
+    await mark('<p style="margin:20px"><span>Ann Bee</span> comes, and the line goes on.</p>');
+    await untilPainted(1);
+    const found = await page.evaluate(() => {
+      const box = document.querySelector('span')?.getBoundingClientRect() ?? new DOMRect();
+      const at = (x: number, y: number) =>
+        window.room.findMarkAt(x, y, (node) => window.marker.marksOf(node))?.people[0]?.id;
+      return [at(box.x + 5, box.y + 5), at(box.right + 40, box.y + 5), at(box.x + 5, box.bottom + 200)];
+    });
+    // What is undefined comes as null or not at all over the browser's protocol.
+    expect(found.map((id) => id ?? null)).toEqual(['ann', null, null]);
+  });
+
+  it('tells a dark page from a light one', async () => {
+    const schemes = await page.evaluate(() => {
+      document.body.innerHTML =
+        '<div style="background:#111"><p>dark</p></div><div style="background:#fff"><p>light</p></div><p>none</p>';
+      return [...document.querySelectorAll('p')].map((element) => window.room.findScheme(element));
+    });
+    expect(schemes).toEqual(['dark', 'light', 'light']);
+  });
+});
