@@ -87,20 +87,32 @@ async function install(
 ): Promise<void> {
   const transaction = database.transaction(['sagas', 'characters', 'names'], 'readwrite');
   const people = transaction.objectStore('characters');
+  const writes: Promise<unknown>[] = [transaction.done];
   try {
-    for (const key of await people.index('saga').getAllKeys(saga.id)) void people.delete(key);
-    for (const character of characters) void people.put(character);
-    void transaction.objectStore('names').put({
-      saga: saga.id,
-      people: characters.map((character) => toPerson(character, saga)),
-      names: characters.flatMap(toNames),
-    });
-    void transaction.objectStore('sagas').put(saga);
-    await transaction.done;
+    for (const key of await people.index('saga').getAllKeys(saga.id)) writes.push(people.delete(key));
+    for (const character of characters) writes.push(people.put(character));
+    writes.push(
+      transaction.objectStore('names').put({
+        saga: saga.id,
+        people: characters.map((character) => toPerson(character, saga)),
+        names: characters.flatMap(toNames),
+      }),
+      transaction.objectStore('sagas').put(saga),
+    );
+    await Promise.all(writes);
   } catch (error) {
     // A value that cannot be stored throws before the database hears of it: what was done so far must not stand.
-    transaction.done.catch(() => undefined);
-    transaction.abort();
+    abort(transaction);
+    await Promise.allSettled(writes);
     throw error;
+  }
+}
+
+/** Undoes a transaction; one that the database has undone itself is left at that. */
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
   }
 }

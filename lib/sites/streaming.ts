@@ -9,9 +9,10 @@ const readGenericTitles = (page: Document): string[] => [
 ];
 
 /** Words around a title in the tab's title: "Watch X | Netflix Official Site", "X - YouTube", "(3) X". */
-const AROUND_TITLE = /^\(\d+\)\s+|^(?:Watch|Stream)\s+|\s+(?:[|–—]|-)\s+[^|–—]*$/giu;
+const AROUND_TITLE = [/^\(\d+\)\s+/, /^(?:Watch|Stream)\s+/i, /\s+[|–—-]\s+[^|–—]*$/];
 
-export const stripAround = (title: string): string => title.replace(AROUND_TITLE, '').trim();
+export const stripAround = (title: string): string =>
+  AROUND_TITLE.reduce((left, part) => left.replace(part, ''), title).trim();
 
 /** Names of the works in a piece of JSON-LD: an object, a list, or an `@graph`; an episode names its series. */
 export function readJsonLd(text: string): string[] {

@@ -1,0 +1,133 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createLibrary, type Library, LibraryUnavailable } from '../../lib/library/library.ts';
+import { type LibrarySchema, MIGRATIONS, type Migration } from '../../lib/library/schema.ts';
+import { loadShipped } from '../../lib/library/shipped.ts';
+import { aCharacter, aPack, aPackCharacter, aSaga } from '../builders.ts';
+
+let library: Library;
+let name: string;
+let count = 0;
+beforeEach(() => {
+  name = `library-${count++}`;
+  library = createLibrary({ name });
+});
+afterEach(() => {
+  library.close();
+  vi.restoreAllMocks();
+});
+
+const ids = async () => (await library.names()).flatMap(({ people }) => people.map(({ character }) => character.id));
+
+describe('a saga', () => {
+  it('is kept with its people and their names', async () => {
+    await library.install(aSaga(), [aCharacter()]);
+    expect(await library.sagas()).toEqual([aSaga()]);
+    expect(await library.findCharacter({ saga: 'harbour', id: 'ada-brandt' })).toEqual(aCharacter());
+    expect((await library.names()).flatMap(({ names }) => names.map(({ text }) => text))).toEqual([
+      'Ada Brandt',
+      'Ada',
+    ]);
+  });
+
+  it('takes the place of its older self, and who is gone is gone', async () => {
+    await library.install(aSaga(), [aCharacter(), aCharacter({ id: 'odo' })]);
+    await library.install(aSaga({ version: 2 }), [aCharacter({ id: 'odo' })]);
+    expect(await ids()).toEqual(['odo']);
+    expect(await library.findCharacter({ saga: 'harbour', id: 'ada-brandt' })).toBeUndefined();
+  });
+
+  it('stays whole where its newer self cannot be written', async () => {
+    await library.install(aSaga(), [aCharacter()]);
+    const unwritable = { ...aCharacter({ id: 'odo' }), extra: () => 'a function' };
+    await expect(library.install(aSaga({ version: 2 }), [aCharacter({ name: 'New' }), unwritable])).rejects.toThrow(
+      LibraryUnavailable,
+    );
+    expect(await library.sagas()).toEqual([aSaga()]);
+    expect(await library.findCharacter({ saga: 'harbour', id: 'ada-brandt' })).toEqual(aCharacter());
+    expect(await ids()).toEqual(['ada-brandt']);
+  });
+});
+
+describe('the migrations', () => {
+  const STEP: Migration = (database) => void database.createObjectStore('later' as 'sagas', { keyPath: 'id' });
+  const shape = async (database: string) => {
+    const opened = await openDB<LibrarySchema>(database);
+    const stores = [...opened.objectStoreNames];
+    const shapes = stores.map((store) => {
+      const { keyPath, indexNames } = opened.transaction(store).store;
+      return [store, keyPath, [...indexNames]];
+    });
+    opened.close();
+    return shapes;
+  };
+
+  it.each(MIGRATIONS.map((_, index) => index + 1))('from step %i on give what all at once give', async (steps) => {
+    for (const migrations of [MIGRATIONS.slice(0, steps), [...MIGRATIONS, STEP]]) {
+      const one = createLibrary({ name, migrations });
+      await one.sagas();
+      one.close();
+    }
+    const atOnce = createLibrary({ name: `${name}-at-once`, migrations: [...MIGRATIONS, STEP] });
+    await atOnce.sagas();
+    atOnce.close();
+    expect(await shape(name)).toEqual(await shape(`${name}-at-once`));
+  });
+
+  it('keep what was there', async () => {
+    await library.install(aSaga(), [aCharacter()]);
+    library.close();
+    library = createLibrary({ name, migrations: [...MIGRATIONS, STEP] });
+    expect(await library.findCharacter({ saga: 'harbour', id: 'ada-brandt' })).toEqual(aCharacter());
+  });
+});
+
+describe('a browser without storage', () => {
+  it('is told by name, and asked again at the next question', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('no storage here', 'UnknownError');
+    });
+    await expect(library.sagas()).rejects.toThrow(LibraryUnavailable);
+    expect(await library.sagas()).toEqual([]);
+  });
+});
+
+describe('the packs that ship', () => {
+  const files = (...packs: [file: string, text: string][]) => {
+    const index = packs.map(([file, text]) => ({
+      file,
+      saga: file.replace('.json', ''),
+      version: /"version":(\d+)/.exec(text)?.[1] ?? 1,
+    }));
+    const texts = new Map([
+      ...packs,
+      ['index.json', JSON.stringify(index.map((entry) => ({ ...entry, version: Number(entry.version) })))],
+    ]);
+    return vi.fn((file: string) => Promise.resolve(texts.get(file) ?? ''));
+  };
+  const harbour = JSON.stringify(aPack());
+
+  it('are loaded, but for a broken one, which is told of with path and reason', async () => {
+    const broken = JSON.stringify({ ...aPack(), saga: { id: 'other' } });
+    const refused = await loadShipped(
+      library,
+      files(['other.json', broken], ['half.json', '{"for'], ['harbour.json', harbour]),
+    );
+    expect(refused.map(({ file }) => file)).toEqual(['other.json', 'half.json']);
+    expect(refused[0]?.reason).toContain('saga.title');
+    expect(await ids()).toEqual(['ada-brandt']);
+  });
+
+  it('are left alone in the version that is there, and replaced by another', async () => {
+    await loadShipped(library, files(['harbour.json', harbour]));
+    const again = files(['harbour.json', harbour]);
+    await loadShipped(library, again);
+    expect(again).toHaveBeenCalledTimes(1);
+    const next = JSON.stringify(
+      aPack({ version: 2, characters: [aPackCharacter({ id: 'odo', name: 'Odo Finch', names: [] })] }),
+    );
+    await loadShipped(library, files(['harbour.json', next]));
+    expect(await ids()).toEqual(['odo']);
+  });
+});
