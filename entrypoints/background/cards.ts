@@ -4,7 +4,7 @@ import { askTab, type CardRequest, type CardSize, type CardView, type Sender } f
 import { type CharacterRef, isSame } from '../../lib/story/character.ts';
 import { byName, type Person } from '../../lib/story/person.ts';
 import type { WorkId } from '../../lib/story/position.ts';
-import { getLoaded, library } from './library.ts';
+import { CharacterNotFound, getLoaded, library } from './library.ts';
 
 /** A card that a page was opened for. Kept for the session: the background may be stopped between any two of its questions. */
 interface OpenCard extends CardRequest {
@@ -16,7 +16,8 @@ interface OpenCard extends CardRequest {
 
 const cards = createSessionItem<OpenCard>('card');
 
-export class CardRefused extends Error {
+/** A card that was not opened for who asks for it. */
+class CardRefused extends Error {
   override readonly name = 'CardRefused';
 }
 
@@ -34,6 +35,7 @@ export async function viewCard(token: string, sender: Sender): Promise<CardView>
   const card = await getCard(token, sender);
   if (card.frame === null) await cards.set(token, { ...card, frame: sender.frameId ?? null });
   const people = await findPeople(card.people);
+  if (people.length === 0) throw new CharacterNotFound('nobody of this card is kept any more');
   return { people, work: await findWork(card.hints, card.people), scheme: card.scheme, host: card.host };
 }
 

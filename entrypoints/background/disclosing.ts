@@ -4,12 +4,7 @@ import { type Disclosure, disclose, getFirstWork } from '../../lib/story/disclos
 import { NO_PROGRESS, type Progress } from '../../lib/story/position.ts';
 import { isProtecting } from '../../lib/story/protection.ts';
 import type { StoredSaga } from '../../lib/story/saga.ts';
-import { getLoaded, library } from './library.ts';
-
-/** Somebody whom the library does not hold (any more). */
-export class CharacterNotFound extends Error {
-  override readonly name = 'CharacterNotFound';
-}
+import { CharacterNotFound, getLoaded, library } from './library.ts';
 
 /** The one call of `disclose`: what may be said now, with the protection that is set. */
 export async function answerQuestion({ character: ref, work, layer }: Question): Promise<Disclosure> {

@@ -7,6 +7,11 @@ import { report } from '../../lib/platform/errors.ts';
 
 export const library = createLibrary();
 
+/** Somebody whom the library does not hold (any more). */
+export class CharacterNotFound extends Error {
+  override readonly name = 'CharacterNotFound';
+}
+
 /** What is read once for each start of the background. */
 export interface Loaded {
   readonly refused: readonly RefusedPack[];

@@ -1,4 +1,5 @@
 import { browser } from '../../lib/platform/browser.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import { keepProtection, readSettings } from '../../lib/platform/settings.ts';
 import { isProtecting, PROTECTED, type Protection, toProtection } from '../../lib/story/protection.ts';
 
@@ -18,11 +19,11 @@ export async function onAlarm({ name }: { name: string }): Promise<void> {
   if (name === SNOOZE_OVER) await setProtection(PROTECTED);
 }
 
-/** The toolbar button tells by its shape whether protection is on. */
+/** The toolbar button tells by its shape, and in words, whether protection is on. */
 export async function showProtection(): Promise<void> {
   const { protection } = await readSettings();
-  const name = isProtecting(protection, Date.now()) ? '' : 'open-';
-  await browser.action.setIcon({
-    path: Object.fromEntries(ICON_SIZES.map((size) => [size, `/icons/${name}${size}.png`])),
-  });
+  const isOn = isProtecting(protection, Date.now());
+  const icon = (size: number) => `/icons/${isOn ? '' : 'open-'}${size}.png`;
+  await browser.action.setIcon({ path: Object.fromEntries(ICON_SIZES.map((size) => [size, icon(size)])) });
+  await browser.action.setTitle({ title: t(isOn ? 'actionTitle' : 'actionTitleOff') });
 }

@@ -25,6 +25,7 @@ export function Card({ token }: { readonly token: string }) {
     return () => removeEventListener('keydown', onKey);
   }, []);
   useEffect(() => {
+    if (answer.name === 'failed') resize('compact');
     if (answer.name === 'there') document.documentElement.dataset['scheme'] = answer.value.scheme;
   }, [answer]);
 

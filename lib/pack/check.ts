@@ -68,7 +68,23 @@ function checkPositions(pack: Pack): Fault[] {
 
 /** Within each work: facts in order, one fate at most, and the fate's status is the last one that a fact gave. */
 function checkStory(character: PackCharacter, pack: Pack): Fault[] {
-  return pack.works.flatMap((work) => checkStoryIn(work, character, pack));
+  return [...pack.works.flatMap((work) => checkStoryIn(work, character, pack)), ...checkWayOn(character)];
+}
+
+/** Who reads on from work to work comes to an end. */
+function checkWayOn({ id, fates }: PackCharacter): Fault[] {
+  const next = new Map(
+    fates.flatMap(({ work, continuesIn }) => [work].flat().map((from) => [from, continuesIn] as const)),
+  );
+  const isCircle = (start: string) => {
+    const passed = new Set<string>();
+    let work = next.get(start);
+    for (; work !== undefined && work !== start && !passed.has(work); work = next.get(work)) passed.add(work);
+    return work === start;
+  };
+  return [...next.keys()]
+    .filter(isCircle)
+    .map((work) => ({ path: `characters.${id}.fates.${work}.continuesIn`, reason: `leads back to "${work}"` }));
 }
 
 function checkStoryIn(work: PackWork, { id, facts, fates }: PackCharacter, pack: Pack): Fault[] {

@@ -9,7 +9,7 @@ const MAX_TEXT = 4000;
  * Plain text only: no markup, no links, no control, bidi or private-use characters, no towers of combining marks. What is
  * refused here can never reach a page of ours.
  */
-const MARKUP = /<\/?[a-z!][^>]*>|&[a-z]+;|&#\d+;/i;
+const MARKUP = /<\/?[a-z!][^>]*>|&[a-z][a-z\d]*;|&#x?[a-f\d]+;/i;
 const LINK = /\b(?:https?:|javascript:|data:|www\.)/i;
 const CONTROL = /[\p{Cc}\p{Co}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const COMBINING_TOWER = /\p{M}{5}/u;

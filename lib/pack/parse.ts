@@ -11,7 +11,7 @@ export function parsePack(value: unknown): Pack {
     throw new PackRefused([{ path: '(file)', reason: `expected at most ${MAX_DEPTH} levels of nesting` }]);
   const result = v.safeParse(packSchema, value, { abortPipeEarly: true });
   if (result.success) return result.output;
-  throw new PackRefused(result.issues.flatMap(toFaults));
+  throw new PackRefused(result.issues.flatMap((issue) => toFaults(issue)));
 }
 
 /** The same from the file's text. */
@@ -25,11 +25,15 @@ export function parsePackText(text: string): Pack {
   return parsePack(value);
 }
 
-/** A union's own message ("expected string | Array") hides the reason: its branch that came furthest tells it. */
-function toFaults(issue: v.BaseIssue<unknown>): Fault[] {
+/**
+ * A union's own message ("expected string | Array") hides the reason: its branch that came furthest tells it. That branch's paths
+ * begin at the union, to which `above` leads.
+ */
+function toFaults(issue: v.BaseIssue<unknown>, above = ''): Fault[] {
+  const path = [above, v.getDotPath(issue) ?? ''].filter((part) => part !== '').join('.');
   const deeper = issue.issues?.filter((inner) => inner.type !== 'string' && inner.type !== 'array') ?? [];
-  if (deeper.length > 0) return deeper.flatMap(toFaults);
-  return [{ path: v.getDotPath(issue) ?? '(file)', reason: issue.message }];
+  if (deeper.length > 0) return deeper.flatMap((inner) => toFaults(inner, path));
+  return [{ path: path === '' ? '(file)' : path, reason: issue.message }];
 }
 
 function isDeeperThan(value: unknown, limit: number): boolean {

@@ -6,6 +6,7 @@ import {
   findText,
   hoverName,
   paintedNames,
+  until,
   waitForCard,
   waitForName,
   waitForNoCard,
@@ -186,6 +187,30 @@ describe.each(BROWSERS)('in %s', (name) => {
     }
     expect(await textOf(popup)).toContain('Arya Stark');
     await popup.close();
+  });
+
+  it('tells the number of people and the protection on the toolbar button', async () => {
+    const own = await driven.openOwn('/library.html');
+    const button = () =>
+      own.evaluate(async () => {
+        const tabs = await chrome.tabs.query({});
+        const badges = await Promise.all(tabs.map(({ id = 0 }) => chrome.action.getBadgeText({ tabId: id })));
+        return { badges: badges.filter((badge) => badge !== ''), title: await chrome.action.getTitle({}) };
+      });
+    await until('a badge', async () => ((await button()).badges.length > 0 ? true : undefined));
+    expect(await button()).toEqual({ badges: ['8'], title: 'Epilogue: characters on this page' });
+    await own.waitForSelector('.protection');
+    const choose = (nth: string) => own.$eval(`.choice:${nth} input`, (input) => (input as HTMLInputElement).click());
+    for (const [nth, title] of [
+      ['nth-child(2)', 'Epilogue: spoiler protection is off'],
+      ['first-child', 'Epilogue: characters on this page'],
+      ['last-child', 'Epilogue: spoiler protection is off'],
+      ['first-child', 'Epilogue: characters on this page'],
+    ] as const) {
+      await choose(nth);
+      await until(title, async () => ((await button()).title === title ? true : undefined));
+    }
+    await own.close();
   });
 
   it('turns protection off and on in every tab at once', async () => {

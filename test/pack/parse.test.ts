@@ -1,67 +1,117 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { PackRefused } from '../../lib/pack/fault.ts';
+import { describe, expect, test } from 'vitest';
 import { parsePack, parsePackText } from '../../lib/pack/parse.ts';
-import { aPack, aPackCharacter } from '../builders.ts';
+import { aPack } from '../builders.ts';
+import { parseFaults, toFaults, withAt } from './refused.ts';
 
-const faultsOf = (value: unknown) => {
-  try {
-    parsePack(value);
-  } catch (error) {
-    if (error instanceof PackRefused) return error.faults;
-    throw error;
-  }
-  return [];
-};
+const DOCS = readFileSync(new URL('../../docs/packs.md', import.meta.url), 'utf8');
+const INTRODUCTION = 'characters.0.introduction.text';
 
-const withText = (text: string) =>
-  aPack({ characters: [aPackCharacter({ introduction: { at: 'harbour S1E1', text } })] });
-const PATH = 'characters.0.introduction.text';
+const faultsWith = (path: string, value: unknown) => parseFaults(withAt(aPack(), path, value));
 
-describe('a pack', () => {
-  it('is taken as it is', () => {
-    expect(parsePack(aPack())).toEqual(aPack());
+describe('a pack is accepted', () => {
+  test('as it is, whole', () => expect(parsePack(aPack())).toEqual(aPack()));
+  test('as the docs write it', () => {
+    const [, example = ''] = /```jsonc\n(.*?)```/s.exec(DOCS) ?? [];
+    const pack = parsePackText(example.replace(/\s\/\/.*$/gm, ''));
+    expect(pack.characters.map(({ name }) => name)).toEqual(['Jesse Pinkman']);
+  });
+  test.each(['Vous l’avez dit : « non ».', 'R&D, 3 < 4 and 5 > 4', 'Zażółć gęślą jaźń', '神は死んだ', 'ที่นี่'])(
+    'with the text %j',
+    (text) => {
+      expect(faultsWith(INTRODUCTION, text)).toEqual([]);
+    },
+  );
+});
+
+describe('a pack is refused, with path and reason:', () => {
+  test.each([
+    ['a key it does not know', 'characters.0.nickname', 'Ad', 'characters.0.nickname', '"nickname"'],
+    ["a key of every object's own", 'saga.toString', 'x', 'saga.toString', '"toString"'],
+    ['a wrong type', 'version', '1', 'version', 'number'],
+    ['another format', 'format', 2, 'format', '1'],
+    ['an unknown kind', 'works.0.kind', 'opera', 'works.0.kind', '"opera"'],
+    ['an unknown status', 'characters.0.fates.0.status', 'asleep', 'characters.0.fates.0.status', '"asleep"'],
+    ['no position', 'characters.0.facts.0.at', 'soon!', 'characters.0.facts.0.at', 'expected a position'],
+    ['no position in a list', 'characters.0.facts.0.at', ['tide', 'soon!'], 'characters.0.facts.0.at.1', 'a position'],
+    ['an empty list', 'characters.0.facts.0.at', [], 'characters.0.facts.0.at', '>=1'],
+    ['an id with spaces', 'characters.0.id', 'Ada B', 'characters.0.id', 'lower case'],
+    ['a source that is no https', 'saga.sources', [{ title: 'a', url: 'javascript:1' }], 'saga.sources.0.url', 'https'],
+  ])('%s', (_, path, value, where, why) => {
+    expect(faultsWith(path, value)).toContainEqual({ path: where, reason: expect.stringContaining(why) });
   });
 
-  it.each([
-    ['markup', 'A <b>pilot</b>.'],
-    ['an entity', 'A pilot&nbsp;here.'],
-    ['a script link', 'See javascript:alert(1)'],
-    ['a link', 'See https://example.org'],
-    ['a bidi control', 'A \u202Epilot.'],
-    ['a control character', 'A\u0007 pilot.'],
-    ['a tower of marks', `A${'\u0301'.repeat(10_000)}`.slice(0, 4000)],
-    ['nothing', ''],
-    ['spaces at its ends', ' A pilot.'],
-  ])('is refused for %s in a text, with the path', (_, text) => {
-    expect(faultsOf(withText(text)).map(({ path }) => path)).toEqual([PATH]);
+  test('several faults of one list, each where it is', () => {
+    const faults = faultsWith('characters.0.facts.0.at', ['soon!', 5]);
+    expect(faults.map(({ path }) => path)).toEqual(['characters.0.facts.0.at.0']);
   });
 
-  it('is refused for a key that nobody knows, and for a prototype', () => {
-    expect(faultsOf({ ...aPack(), extra: 1 })).toMatchObject([{ path: 'extra' }]);
-    expect(faultsOf(JSON.parse(JSON.stringify(aPack()).replace('{', '{"__proto__":{"polluted":true},')))).not.toEqual(
-      [],
-    );
-    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  test.each([
+    ['empty', ''],
+    ['of spaces', '   '],
+    ['with spaces at its end', 'A pilot. '],
+    ['with HTML', 'A <b>pilot</b>'],
+    ['with a tag alone', '<img src=x onerror=alert(1)>'],
+    ['with an entity', '&lt;b&gt;'],
+    ['with an entity in hex', '&#x3C;b'],
+    ['with a javascript: link', 'JavaScript:alert(1)'],
+    ['with a link', 'see https://example.org'],
+    ['with a bare link', 'see www.example.org'],
+    ['with a control character', 'A\u0000pilot'],
+    ['with a bidi override', 'A \u202Etolip'],
+    ['with a bidi isolate', 'A \u2066pilot'],
+    ['with ten thousand combining marks', `A${'\u0301'.repeat(10_000)}`],
+    ['with a tower of combining marks', `A${'\u0301'.repeat(5)}`],
+    ['without end', 'a'.repeat(100_000)],
+  ])('a text %s', (_, text) => {
+    expect(faultsWith(INTRODUCTION, text).map(({ path }) => path)).toEqual([INTRODUCTION]);
+    expect(faultsWith('characters.0.name', text).map(({ path }) => path)).toEqual(['characters.0.name']);
   });
 
-  it('is refused for a wrong type, with what was expected', () => {
-    const [fault] = faultsOf({ ...aPack(), works: 'none' });
-    expect(fault).toMatchObject({ path: 'works', reason: expect.stringMatching(/expected/i) });
+  test('a `__proto__` key, which changes nothing', () => {
+    const text = JSON.stringify(aPack()).replace('"saga":{', '"saga":{"__proto__":{"isFull":true},');
+    expect(toFaults(() => parsePackText(text)).map(({ path }) => path)).toEqual(['saga.__proto__']);
+    expect(({} as Record<string, unknown>)['isFull']).toBeUndefined();
   });
 
-  it('is refused for a depth that no pack needs, without end of the stack', () => {
+  test('nesting without end', () => {
     let deep: unknown = [];
     for (let level = 0; level < 100_000; level++) deep = [deep];
-    expect(faultsOf(deep)).toMatchObject([{ reason: expect.stringContaining('nesting') }]);
+    const refused = [{ path: '(file)', reason: 'expected at most 32 levels of nesting' }];
+    expect(toFaults(() => parsePack(deep))).toEqual(refused);
+    expect(toFaults(() => parsePackText(`${'['.repeat(100_000)}${']'.repeat(100_000)}`))).toEqual(refused);
   });
 
-  it('is refused where it is no JSON', () => {
-    expect(() => parsePackText('{"format": 1,')).toThrow(PackRefused);
+  test.each(['', '{', 'pack', '\uFEFF{}'])('a file that is no JSON: %j', (text) => {
+    expect(toFaults(() => parsePackText(text))).toEqual([
+      { path: '(file)', reason: expect.stringContaining('expected JSON') },
+    ]);
   });
+});
 
-  it('never fails in another way, whatever comes', () => {
-    fc.assert(fc.property(fc.anything({ maxDepth: 4 }), (value) => void faultsOf(value)));
-    fc.assert(fc.property(fc.jsonValue(), (value) => void faultsOf({ ...aPack(), characters: value })));
+describe('whatever comes', () => {
+  const anything = fc.anything({ withNullPrototype: true, withDate: true, withMap: true, withSparseArray: true });
+  const paths = [
+    'works',
+    'works.0',
+    'characters.0.facts',
+    'characters.0.facts.0.at',
+    'characters.0.fates.0.work',
+    'saga',
+  ];
+
+  test('nothing but a refusal is thrown', () => {
+    fc.assert(fc.property(anything, (value) => parseFaults(value).length > 0));
+  });
+  test('nothing but a refusal is thrown by JSON', () => {
+    fc.assert(fc.property(fc.json(), (text) => toFaults(() => parsePackText(text)).length > 0));
+  });
+  test('inside of a pack, faults are told where they are', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), anything, (path, value) => {
+        for (const fault of faultsWith(path, value)) expect(`${fault.path}.`).toMatch(new RegExp(`^${path}\\.`));
+      }),
+    );
   });
 });

@@ -7,7 +7,7 @@ const aMark = (start: number): Mark => ({ node: {} as Text, start, end: start + 
 const A = aMark(1);
 const B = aMark(9);
 
-const after = (...events: HoverEvent[]): HoverState => events.reduce(hover, IDLE);
+const afterwards = (...events: HoverEvent[]): HoverState => events.reduce(hover, IDLE);
 const point = (mark?: Mark): HoverEvent => ({ type: 'point', mark });
 const at = (type: 'dwelt' | 'due' | 'ready' | 'gone', token = 1): HoverEvent => ({ type, token });
 const SHOWN = [point(A), at('dwelt'), at('due'), at('ready')];
@@ -28,11 +28,11 @@ describe('a pointer', () => {
     ['of somebody who types or scrolls opens nothing', [point(A), at('dwelt'), { type: 'busy' }], 'idle'],
     ['of somebody who types does not close what is open', [...SHOWN, { type: 'busy' }], 'shown'],
   ])('%s', (_, events, name) => {
-    expect(after(...events).name).toBe(name);
+    expect(afterwards(...events).name).toBe(name);
   });
 
   it('never gets the late answer of a name that it left', () => {
-    const moved = after(point(A), at('dwelt'), point(B));
+    const moved = afterwards(point(A), at('dwelt'), point(B));
     expect(moved).toMatchObject({ name: 'dwelling', mark: B });
     expect(hover(moved, at('dwelt', 1))).toBe(moved);
     expect(hover(hover(moved, at('due', 1)), at('ready', 1))).toBe(moved);
@@ -41,14 +41,14 @@ describe('a pointer', () => {
 
 describe('the keyboard', () => {
   it('opens at once, and the pointer does not take it away', () => {
-    const open = after({ type: 'open', mark: A }, at('ready'));
+    const open = afterwards({ type: 'open', mark: A }, at('ready'));
     expect(open).toMatchObject({ name: 'shown', byKey: true });
     for (const event of [point(B), point(), { type: 'leave-card' } as const]) expect(hover(open, event)).toBe(open);
     expect(hover(open, { type: 'close' }).name).toBe('idle');
   });
 
   it('goes from card to card', () => {
-    expect(after(...SHOWN, { type: 'open', mark: B })).toMatchObject({ name: 'loading', mark: B, isDue: true });
+    expect(afterwards(...SHOWN, { type: 'open', mark: B })).toMatchObject({ name: 'loading', mark: B, isDue: true });
   });
 });
 
