@@ -49,7 +49,8 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128' }),
   }),
-  vite: () => ({ plugins: [withoutInnerHtml()] }),
+  // The oldest browsers that the manifests let in.
+  vite: () => ({ plugins: [withoutInnerHtml()], build: { target: ['chrome128', 'firefox140'] } }),
   hooks: {
     'build:publicAssets': async (_wxt, assets) => {
       assets.push(...collectPacks());

@@ -21,11 +21,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'entrypoints/popup': ['entrypoints/connected', 'components', 'lib/story', 'lib/platform', 'lib/protocol', 'assets'],
   'entrypoints/library': ['entrypoints/connected', 'components', 'lib/story', 'lib/platform', 'lib/protocol', 'assets'],
   public: [],
+  assets: [],
 };
 
-/** Packages that one room alone may import. */
+/** Packages, and who may import them; no others may be. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   idb: /^lib\/library\//,
+  'wxt/utils': /^entrypoints\/(?:background|content)\/index\.ts$/,
   'wxt/browser': /^lib\/platform\/browser\.ts$/,
   'webextension-polyfill': /^$/,
   '@wxt-dev/i18n': /^lib\/platform\//,
@@ -39,7 +41,11 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 interface Import {
   readonly file: string;
   readonly from: string;
+  /** Gone once it is built. */
+  readonly isType?: boolean;
 }
+
+const OURS = /^(?:lib|components|entrypoints|public|assets)\//;
 
 const roomOf = (path: string): string | undefined =>
   Object.keys(ROOMS)
@@ -47,37 +53,35 @@ const roomOf = (path: string): string | undefined =>
     .sort((a, b) => b.length - a.length)[0];
 
 /** Why an import runs the wrong way, or `undefined`. */
-function findFault({ file, from }: Import): string | undefined {
+function findFault({ file, from, isType = false }: Import): string | undefined {
   const room = roomOf(file);
   if (room === undefined) return `${file} stands in no room`;
-  if (
-    from.startsWith('lib/') ||
-    from.startsWith('components/') ||
-    from.startsWith('entrypoints/') ||
-    from.startsWith('public/')
-  ) {
+  if (OURS.test(from)) {
     const to = roomOf(from);
     if (to === undefined) return `${file} imports ${from}, which stands in no room`;
+    if (to === 'public' && !isType) return `${file} imports ${from}, of which only types may be`;
     return to === room || ROOMS[room]?.includes(to)
       ? undefined
       : `${file} imports ${from}: ${room} may not import ${to}`;
   }
   const name = Object.keys(PACKAGES).find((key) => from === key || from.startsWith(`${key}/`));
-  return name === undefined || PACKAGES[name]?.test(file) ? undefined : `${file} imports ${from}, which it may not`;
+  return name !== undefined && PACKAGES[name]?.test(file) ? undefined : `${file} imports ${from}, which it may not`;
 }
 
-const readImports = (file: string): Import[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from\s+|import\s*\(?\s*)'([^']+)'/g)].map(([, from = '']) => ({
-    file,
-    from: from.startsWith('.') ? join(dirname(file), from) : from,
-  }));
+const IMPORT = /\b(?:import|export)\b(\s+type\b)?[^'";=]*?\bfrom\s+'([^']+)'|\bimport\s*\(?\s*'([^']+)'/g;
+
+const readImports = (file: string, text = readFileSync(file, 'utf8')): Import[] =>
+  [...text.matchAll(IMPORT)].map(([, type, named, bare]) => {
+    const from = named ?? bare ?? '';
+    return { file, from: from.startsWith('.') ? join(dirname(file), from) : from, isType: type !== undefined };
+  });
 
 const files = globSync(['lib/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'entrypoints/**/*.{ts,tsx}']);
 
 describe('imports', () => {
   it('run in the rooms’ directions', () => {
     expect(files.length).toBeGreaterThan(60);
-    expect(files.flatMap(readImports).flatMap((each) => findFault(each) ?? [])).toEqual([]);
+    expect(files.flatMap((file) => readImports(file)).flatMap((each) => findFault(each) ?? [])).toEqual([]);
   });
 
   it.each([
@@ -91,7 +95,28 @@ describe('imports', () => {
     ['lib/page/paint.ts', 'idb'],
     ['entrypoints/popup/main.tsx', 'wxt/browser'],
     ['lib/story/saga.ts', 'preact/hooks'],
+    ['lib/story/saga.ts', 'valibot'],
+    ['lib/names/matcher.ts', 'node:fs'],
+    ['components/fate.tsx', 'wxt/utils/storage'],
+    ['components/words.ts', 'public/_locales/en/messages.json'],
+    ['lib/sites/registry.ts', 'lib/story/saga.ts'],
   ])('would not let %s import %s', (file, from) => {
     expect(findFault({ file, from })).toBeDefined();
+  });
+
+  it('let types of the texts through', () => {
+    const from = 'public/_locales/en/messages.json';
+    expect(findFault({ file: 'components/words.ts', from, isType: true })).toBeUndefined();
+  });
+
+  it.each([
+    ["import { a } from './b.ts';", 'lib/page/b.ts', false],
+    ["import {\n  a,\n  type b,\n} from '../story/c.ts';", 'lib/story/c.ts', false],
+    ["import type { A } from '../story/c.ts';", 'lib/story/c.ts', true],
+    ["export { a } from 'idb';", 'idb', false],
+    ["import 'idb';", 'idb', false],
+    ["const a = await import('../library/library.ts');", 'lib/library/library.ts', false],
+  ])('are read: %s', (text, from, isType) => {
+    expect(readImports('lib/page/a.ts', text)).toEqual([{ file: 'lib/page/a.ts', from, isType }]);
   });
 });

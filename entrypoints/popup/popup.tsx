@@ -27,12 +27,14 @@ export function Popup({ tab }: { readonly tab: number }) {
     return <Chosen character={chosen} work={findWork(page, chosen)} onBack={() => setChosen(undefined)} />;
   return (
     <>
-      <Brand />
-      <Protecting />
-      {page?.host != null && (
-        <SiteSwitch host={page.host} isOn={page.isOn} onSwitch={(isOn) => switchSite(page.host, isOn)} />
-      )}
-      <Search text={text} onText={setText} />
+      <header>
+        <Brand />
+        <Protecting />
+        {page?.host != null && (
+          <SiteSwitch host={page.host} isOn={page.isOn} onSwitch={(isOn) => switchSite(page.host, isOn)} />
+        )}
+        <Search text={text} onText={setText} />
+      </header>
       <main>
         {text.trim() !== '' && <Found text={text} onChoose={setChosen} />}
         {text.trim() === '' && answer.name === 'failed' && <Problem error={answer.error} onRetry={retry} />}
@@ -46,7 +48,7 @@ function Brand() {
   const { t } = useWords();
   return (
     <div class="brand">
-      {t('extensionName')}
+      <h1>{t('extensionName')}</h1>
       <a class="quiet" href={LIBRARY_URL} target="_blank" rel="noreferrer">
         {t('openLibrary')}
       </a>

@@ -1,4 +1,5 @@
 import type { CharacterRef } from '../story/character.ts';
+import { HONORIFICS } from './honorifics.ts';
 import type { Name } from './name.ts';
 import { fold, isCapitalised, toWords, type Word } from './words.ts';
 
@@ -15,19 +16,20 @@ export type Matcher = (text: string) => Match[];
 
 /** What may stand between two words of one name: a space of any kind, a hyphen or dash, an apostrophe or quote, a dot. */
 const GAP = /^[\p{Z}\t\n\r\u00AD\u200B-\u200D\p{Pd}'’‘"“”.]{1,3}$/u;
+/** A gap that ends a sentence, unless the word before it is written with a dot. */
+const STOP = /\../su;
 const SPACE = /^[\p{Z}\t\n\r]+$/u;
 const SENTENCE_END = /[.!?:;…"“”()\n]\s*$/u;
+/** After a single letter: "B. White". */
+const INITIAL = /^\.[\p{Z}\t\n\r]*$/u;
 
 /** Words that open a sentence or stand before a name without being part of one, folded. */
-const BESIDE = new Set(
-  `a after again although an and as at because before both but by did does during for from had has he her his how i if in into is it its
-  later like meanwhile not of on once only or out over she since so soon that the their then there they this though through thus to
-  under until was were what when where whether which while who whom whose why will with without yet
-  agent aunt captain chief coach commander detective doctor dr father general grandma grandpa hand headmaster judge khaleesi king lady lord
-  maester miss mother mr mrs ms officer prince princess professor queen septa ser sheriff sir uncle young old poor little dear`.split(
-    /\s+/,
-  ),
-);
+const BESIDE: ReadonlySet<string> = new Set([
+  ...`a after again although an and as at because before both but by did does during for from had has he her his how i if in into is it
+  its later like meanwhile not of on once only or out over she since so soon that the their then there they this though through thus
+  to under until was were what when where whether which while who whom whose why will with without yet`.split(/\s+/),
+  ...HONORIFICS,
+]);
 
 /** Names that are ordinary words as well, folded: where a sentence begins, their capital says nothing. */
 const ORDINARY = new Set(
@@ -35,7 +37,8 @@ const ORDINARY = new Set(
 );
 
 interface Pattern {
-  readonly words: readonly { readonly text: string; readonly capital: boolean }[];
+  /** `capital`: every name that is spelled so has a capital there. `dotted`: a dot behind it ends no sentence. */
+  readonly words: { readonly text: string; capital: boolean; dotted: boolean }[];
   readonly names: Name[];
 }
 
@@ -67,11 +70,22 @@ export const toPeople = (names: readonly Name[]): CharacterRef[] => [
 function compile(names: readonly Name[]) {
   const patterns = new Map<string, Pattern>();
   for (const name of names) {
-    const words = toWords(name.text).map(({ text }) => ({ text: fold(text), capital: isCapitalised(text) }));
+    const words = toWords(name.text).map(({ text, end }) => ({
+      text: fold(text),
+      capital: isCapitalised(text),
+      dotted: text.length === 1 || HONORIFICS.has(fold(text)) || name.text[end] === '.',
+    }));
     const key = words.map(({ text }) => text).join(' ');
     const same = patterns.get(key);
-    if (same === undefined) patterns.set(key, { words, names: [name] });
-    else same.names.push(name);
+    if (same === undefined) {
+      patterns.set(key, { words, names: [name] });
+      continue;
+    }
+    same.names.push(name);
+    for (const [index, word] of same.words.entries()) {
+      word.capital &&= words[index]?.capital === true;
+      word.dotted ||= words[index]?.dotted === true;
+    }
   }
   const byFirst = Map.groupBy(patterns.values(), ({ words }) => words[0]?.text ?? '');
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
@@ -85,7 +99,9 @@ function isAt(pattern: Pattern, text: string, words: readonly Word[], index: num
     if (word === undefined || fold(word.text) !== expected.text) return false;
     if (expected.capital && !isCapitalised(word.text)) return false;
     const before = words[index + offset - 1];
-    return offset === 0 || (before !== undefined && GAP.test(text.slice(before.end, word.start)));
+    if (offset === 0 || before === undefined) return offset === 0;
+    const gap = text.slice(before.end, word.start);
+    return GAP.test(gap) && (pattern.words[offset - 1]?.dotted === true || !STOP.test(gap));
   });
 }
 
@@ -116,7 +132,9 @@ function isPartOfLongerName(text: string, words: readonly Word[], first: number,
     SPACE.test(text.slice(end.end, after.start)) &&
     !BESIDE.has(fold(after.text));
   if (runsOn) return true;
+  // Nobody's first name stands before "Mr.".
+  if (HONORIFICS.has(fold(start.text)) && first < last) return false;
   if (before === undefined || !isCapitalised(before.text) || BESIDE.has(fold(before.text))) return false;
   const gap = text.slice(before.end, start.start);
-  return SPACE.test(gap) || (gap.startsWith('.') && !SENTENCE_END.test(gap) && before.text.length === 1);
+  return SPACE.test(gap) || (INITIAL.test(gap) && before.text.length === 1);
 }

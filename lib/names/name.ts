@@ -1,4 +1,5 @@
 import type { CharacterRef, StoredCharacter } from '../story/character.ts';
+import { HONORIFICS } from './honorifics.ts';
 import { toNameWords } from './words.ts';
 
 /** A name that can be found on a page, and whose it is. */
@@ -21,8 +22,13 @@ export function toNames({ saga, id, name, names }: StoredCharacter): Name[] {
     .map((text) => ({ text, character, isFull: isFull(text, name) }));
 }
 
-/** Two names or more, and the surname of the name that the card shows: "Eddard Stark" for Ned Stark, not "The Hound". */
+/**
+ * Two names or more, and the surname of the name that the card shows: "Eddard Stark" for Ned Stark, not "The Hound". A surname with
+ * a title is no more than a surname: there are other people called "Mr. White".
+ */
 function isFull(text: string, name: string): boolean {
   const words = toNameWords(text);
-  return words.length > 1 && toNameWords(name).length > 1 && words.at(-1) === toNameWords(name).at(-1);
+  const own = toNameWords(name);
+  const count = text === name ? words.length : words.filter((word) => !HONORIFICS.has(word)).length;
+  return count > 1 && own.length > 1 && words.at(-1) === own.at(-1);
 }

@@ -11,7 +11,7 @@ const NAMES = [
   aName('White', 'walter'),
   aName('Mr. White', 'walter', false),
   aName('Tomás Cantillo', 'tomas'),
-  aName('Dustin', 'dustin'),
+  aName('Will', 'will'),
   aName('Джон Сноу', 'jon'),
   aName('Jean-Luc Moreau', 'jean'),
   aName('the Hound', 'sandor', false),
@@ -48,12 +48,15 @@ describe('a name is found', () => {
     ['after a title that opens', 'Hello Mr. White', ['Mr. White → walter']],
     ['after a sentence', 'They met Betty. White said no.', ['White → walter']],
     ['after a word that opens a sentence', 'When Jesse ran', ['Jesse → jesse']],
+    ['in a list', 'Jesse, Will and White', ['Jesse → jesse', 'Will → will', 'White → walter']],
+    ['that is a word as well, within a sentence', 'They ask Will.', ['Will → will']],
     ['with its article', 'said The Hound to the Hound', ['The Hound → sandor', 'the Hound → sandor']],
   ])('%s', (_, text, expected) => expect(marks(text)).toEqual(expected));
 });
 
 describe('nobody is found', () => {
   test.each([
+    ['by an ordinary word that opens a sentence', 'Nobody came. Hope, they say, dies last. Will it?'],
     ['in a longer word', 'Jessey, Whiteboard, Snow-Whites, xJesse'],
     ['in a word of another script', 'Jesseж'],
     ['before a digit', 'Jesse2'],
@@ -64,6 +67,7 @@ describe('nobody is found', () => {
     ['after an initial', 'B. White'],
     ['where its words stand apart', 'Джон и Сноу'],
     ['where a sentence lies between', 'Джон. Then Сноу'],
+    ['that is a word as well, where a sentence begins', 'Will it rain? Will it stop?'],
     ['in no text', ''],
   ])('%s', (_, text) => expect(marks(text)).toEqual([]));
 });

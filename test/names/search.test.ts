@@ -29,6 +29,11 @@ describe('people are found', () => {
   test('ordered by name', () => {
     expect(search('harbour')).toEqual(['Ada Brandt', 'Adèle Marin', 'Anna Brandt', 'Milo Fenn']);
   });
+  test('ordered by saga before name', () => {
+    const abroad = aSaga({ id: 'abroad', title: 'Abroad' });
+    const zoe = toPerson(aCharacter({ saga: 'abroad', id: 'zoe', name: 'Ada Zorn' }), abroad);
+    expect(searchPeople('ada', [...PEOPLE, zoe], NAMES).map(({ name }) => name)).toEqual(['Ada Zorn', 'Ada Brandt']);
+  });
 });
 
 describe('nobody is found', () => {

@@ -20,6 +20,7 @@ describe('a page is about', () => {
     ['the work that its title begins with', 'Harbour season 2', 'harbour/harbour'],
     ['the work with the longest title that fits', 'Harbour Lights, episode 3', 'harbour/sequel'],
     ['a work by another of its titles', 'El Puerto', 'harbour/film'],
+    ['the work, with spaces and marks of any kind', '\u00A0Hárbour:\u00A0Season\u00A02', 'harbour/harbour'],
     ['a work with a short title that is the whole', 'Dark', 'dark/dark'],
   ])('%s', (_, title, expected) => expect(find([title])).toEqual([expected]));
 
@@ -43,5 +44,6 @@ describe('a page is about nothing that is known', () => {
   ])('%s', (_, title) => expect(find([title])).toEqual([]));
 
   test('without any title', () => expect(find([])).toEqual([]));
+  test('by a short slug that only begins alike', () => expect(find([], 'darkmatter')).toEqual([]));
   test('on another host', () => expect(find([], 'harbours')).toEqual([]));
 });
