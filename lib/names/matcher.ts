@@ -25,16 +25,14 @@ const INITIAL = /^\.[\p{Z}\t\n\r]*$/u;
 
 /** Words that open a sentence or stand before a name without being part of one, folded. */
 const BESIDE: ReadonlySet<string> = new Set([
-  ...`a after again although an and as at because before both but by did does during for from had has he her his how i if in into is it
-  its later like meanwhile not of on once only or out over she since so soon that the their then there they this though through thus
-  to under until was were what when where whether which while who whom whose why will with without yet`.split(/\s+/),
+  ...`after although an and as at because before both but by for from had has he her his how if in into is it its later like meanwhile not of
+  on once only or over she since so soon that the their then there they this though through to under until was were what when where
+  whether which while who whose why with without yet`.split(/\s+/),
   ...HONORIFICS,
 ]);
 
 /** Names that are ordinary words as well, folded: where a sentence begins, their capital says nothing. */
-const ORDINARY = new Set(
-  'will hop hope grace rose may mark rob bob jack bill faith joy art dawn summer iris ivy violet one'.split(' '),
-);
+const ORDINARY = new Set('will hop hope grace rose may mark faith joy dawn summer one'.split(' '));
 
 interface Pattern {
   /** `capital`: every name that is spelled so has a capital there. `dotted`: a dot behind it ends no sentence. */

@@ -61,11 +61,17 @@ export function createMarker({ root, painter, ask, onFound, onError }: MarkerOpt
   function run(): void {
     if (isRunning || stop.signal.aborted) return;
     isRunning = true;
-    catchUp()
-      .catch(onError)
-      .finally(() => {
+    catchUp().then(
+      () => {
         isRunning = false;
-      });
+        // Something may have come after the last look.
+        if (waiting.size > 0) run();
+      },
+      (error: unknown) => {
+        isRunning = false;
+        onError(error);
+      },
+    );
   }
 
   /** Reads what is new, asks which names it may hold, matches and paints; until nothing new is left. */
@@ -84,7 +90,11 @@ export function createMarker({ root, painter, ask, onFound, onError }: MarkerOpt
         stop.signal,
       );
       for (const word of added) if (asked.has(word)) added.delete(word);
-      const hasNewNames = await learn(added);
+      const hasNewNames = await learn(added).catch((error: unknown) => {
+        // Nothing is lost: what could not be asked about is read again with the next change.
+        for (const node of roots) waiting.add(node);
+        throw error;
+      });
       if (stop.signal.aborted) return;
       if (hasNewNames) for (const node of walkText(root)) nodes.add(node);
       await inSlices(nodes, match, stop.signal);

@@ -3,7 +3,6 @@ import { withoutSuffix } from './title.ts';
 
 /** A Fandom wiki is about one saga as a whole, which its host names: `breakingbad.fandom.com`, `fr.harrypotter.fandom.com`. */
 export const fandom: Site = {
-  id: 'fandom',
   matches: ['https://*.fandom.com/*'],
   isHost: (host) => host.endsWith('.fandom.com'),
   readHints: (page, host) => ({

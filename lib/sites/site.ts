@@ -2,7 +2,6 @@ import type { PageHints } from '../names/subject.ts';
 
 /** A site on which Epilogue runs, and how its pages say what they are about. */
 export interface Site {
-  readonly id: string;
   /** Match patterns for the manifest. */
   readonly matches: readonly string[];
   readonly isHost: (host: string) => boolean;

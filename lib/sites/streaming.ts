@@ -32,8 +32,7 @@ function namesIn(value: unknown): string[] {
 }
 
 /** A streaming host: its patterns, and the selectors of its player's title where it has one of its own. */
-const streaming = (id: string, hosts: readonly string[], selector?: string, path = '/*'): Site => ({
-  id,
+const streaming = (hosts: readonly string[], selector?: string, path = '/*'): Site => ({
   // `*.` stands for the host itself, too.
   matches: hosts.map((host) => `https://*.${host}${path}`),
   isHost: (host) => hosts.some((own) => host === own || host.endsWith(`.${own}`)),
@@ -62,16 +61,16 @@ const AMAZON = [
 ];
 
 export const STREAMING: readonly Site[] = [
-  streaming('netflix', ['netflix.com'], '[data-uia="video-title"] h4, .previewModal--player-titleTreatment-logo'),
-  streaming('prime-video', ['primevideo.com'], '.atvwebplayersdk-title-text, h1[data-automation-id="title"]'),
-  streaming('amazon-video', AMAZON, '.atvwebplayersdk-title-text, h1[data-automation-id="title"]', '/gp/video/*'),
-  streaming('disney-plus', ['disneyplus.com'], '.title-field'),
-  streaming('hbo-max', ['hbomax.com', 'max.com']),
-  streaming('hulu', ['hulu.com'], '.PlayerMetadata__titleText'),
-  streaming('apple-tv', ['tv.apple.com'], '[data-testid="player-metadata-title"]'),
-  streaming('crunchyroll', ['crunchyroll.com'], 'h1.title'),
-  streaming('peacock', ['peacocktv.com'], '[data-testid="metadata-title"]'),
-  streaming('paramount-plus', ['paramountplus.com']),
-  streaming('plex', ['app.plex.tv'], '[data-testid="metadataTitleLink"]'),
-  streaming('youtube', ['youtube.com'], '#title.ytd-watch-metadata, .ytp-title-text a'),
+  streaming(['netflix.com'], '[data-uia="video-title"] h4, .previewModal--player-titleTreatment-logo'),
+  streaming(['primevideo.com'], '.atvwebplayersdk-title-text, h1[data-automation-id="title"]'),
+  streaming(AMAZON, '.atvwebplayersdk-title-text, h1[data-automation-id="title"]', '/gp/video/*'),
+  streaming(['disneyplus.com'], '.title-field'),
+  streaming(['hbomax.com', 'max.com']),
+  streaming(['hulu.com'], '.PlayerMetadata__titleText'),
+  streaming(['tv.apple.com'], '[data-testid="player-metadata-title"]'),
+  streaming(['crunchyroll.com'], 'h1.title'),
+  streaming(['peacocktv.com'], '[data-testid="metadata-title"]'),
+  streaming(['paramountplus.com']),
+  streaming(['app.plex.tv'], '[data-testid="metadataTitleLink"]'),
+  streaming(['youtube.com'], '#title.ytd-watch-metadata, .ytp-title-text a'),
 ];

@@ -11,6 +11,8 @@ declare global {
     painter: ReturnType<typeof PageRoom.createPainter>;
     marker: ReturnType<typeof PageRoom.createMarker>;
     asked: string[][];
+    /** How many questions fail from now on. */
+    failing: number;
     found: string[][];
   }
 }
@@ -65,6 +67,7 @@ describe.each(Object.keys(launchers) as (keyof typeof launchers)[])('in %s', (na
     page.evaluate((body) => {
       document.body.innerHTML = body;
       window.asked = [];
+      window.failing = 0;
       window.found = [];
       window.painter = window.room.createPainter();
       const character = { saga: 'test', id: 'ann' };
@@ -74,6 +77,10 @@ describe.each(Object.keys(launchers) as (keyof typeof launchers)[])('in %s', (na
         onError: (error) => window.found.push([String(error)]),
         onFound: (people) => window.found.push(people.map(({ id }) => id)),
         ask: async (words) => {
+          if (window.failing > 0) {
+            window.failing--;
+            throw new Error('the background did not answer');
+          }
           window.asked.push([...words]);
           const names = [
             { text: 'Ann Bee', character, isFull: true },
@@ -120,6 +127,19 @@ describe.each(Object.keys(launchers) as (keyof typeof launchers)[])('in %s', (na
     await untilPainted(3);
     const asked = (await page.evaluate(() => window.asked)).flat();
     expect(asked.length).toBe(new Set(asked).size);
+  });
+
+  it('reads again what it could not ask about', async () => {
+    await mark('<p>Nothing yet.</p>');
+    await page.waitForFunction(() => window.found.length > 0);
+    await page.evaluate(() => {
+      window.failing = 1;
+      document.body.append('Ann Bee comes.');
+    });
+    await page.waitForFunction(() => window.failing === 0);
+    expect(await painted()).toEqual([]);
+    await page.evaluate(() => document.body.append('And on.'));
+    await untilPainted(1);
   });
 
   it('takes marks off text that changes or goes', async () => {
