@@ -11,13 +11,19 @@ interface Count {
   readonly failed: number;
 }
 
+const failures: string[] = [];
+
 const run = (command: string, args: readonly string[]): boolean => {
-  console.log(`\n── ${command} ${args.join(' ')}`);
-  return (
-    spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' })
-      .status === 0
-  );
+  const line = `${command} ${args.join(' ')}`;
+  console.log(`\n── ${line}`);
+  const ok = start(command, args);
+  if (!ok) failures.push(line);
+  return ok;
 };
+
+const start = (command: string, args: readonly string[]): boolean =>
+  spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' }).status ===
+  0;
 
 /** A check that passes or fails as a whole. */
 const check =
@@ -65,5 +71,6 @@ mkdirSync(OUT, { recursive: true });
 installMissing();
 const counts = STEPS.map((step) => step());
 const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
+for (const line of failures) console.log(`\nfailed: ${line}`);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') === 0 ? 0 : 1;
