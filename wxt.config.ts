@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
-import type { Plugin } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { buildLexicon, readLicences } from './.ci/lexicon.ts';
 import { packFiles, readPack } from './.ci/packs.ts';
 import { SITE_MATCHES } from './lib/sites/registry.ts';
 
@@ -52,8 +53,13 @@ export default defineConfig({
   // The oldest browsers that the manifests let in.
   vite: () => ({ plugins: [withoutInnerHtml()], build: { target: ['chrome128', 'firefox140'] } }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'content-script')) dropPolyfill(config);
+    },
     'build:publicAssets': async (_wxt, assets) => {
       assets.push(...collectPacks());
+      assets.push({ contents: new Uint8Array(buildLexicon()) as unknown as string, relativeDest: 'lexicon.bin' });
+      assets.push({ contents: readLicences(), relativeDest: 'lexicon-licences.txt' });
       for (const size of OPEN_ICON_SIZES) {
         const contents = await sharp(await readFile('assets/icon-open.svg'))
           .resize(size)
@@ -64,6 +70,16 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * The content script needs of the browser an address and its own id: the polyfill would be a tenth of what every page has to load, and the browsers that the manifests let in
+ * have promises of their own.
+ */
+function dropPolyfill(config: InlineConfig): void {
+  const { alias = {} } = config.resolve ?? {};
+  const entries = Array.isArray(alias) ? alias : Object.entries(alias).map(([find, to]) => ({ find, replacement: to }));
+  config.resolve = { ...config.resolve, alias: entries.filter(({ find }) => find !== 'wxt/browser') };
+}
 
 /**
  * Preact can set markup (`dangerouslySetInnerHTML`); we never do, and stores warn of the code that could. What would have been

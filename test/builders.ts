@@ -1,4 +1,3 @@
-import type { Name } from '../lib/names/name.ts';
 import type { Pack, PackCharacter } from '../lib/pack/format.ts';
 import type { StoredCharacter, StoredFate } from '../lib/story/character.ts';
 import type { Position } from '../lib/story/position.ts';
@@ -53,13 +52,6 @@ export const aCharacter = (over: Partial<StoredCharacter> = {}): StoredCharacter
   facts: [{ at: [aPosition(5)], event: 'Flight', text: 'She rows.', outcome: 'Gone.', status: 'alive' }],
   fates: [aFate()],
   ...over,
-});
-
-/** `aName('Ada Brandt', 'ada')`: full where it has two words, unless told. */
-export const aName = (text: string, id: string, isFull = text.includes(' '), saga = SAGA): Name => ({
-  text,
-  character: { saga, id },
-  isFull,
 });
 
 export const aPackCharacter = (over: Partial<PackCharacter> = {}): PackCharacter => ({

@@ -86,7 +86,7 @@ describe('imports', () => {
 
   it.each([
     ['lib/story/disclosure.ts', 'lib/pack/parse.ts'],
-    ['lib/names/matcher.ts', 'lib/platform/browser.ts'],
+    ['lib/names/finder.ts', 'lib/platform/browser.ts'],
     ['components/fate.tsx', 'lib/protocol/messages.ts'],
     ['entrypoints/content/index.ts', 'lib/library/library.ts'],
     ['entrypoints/popup/popup.tsx', 'lib/page/paint.ts'],
@@ -96,7 +96,7 @@ describe('imports', () => {
     ['entrypoints/popup/main.tsx', 'wxt/browser'],
     ['lib/story/saga.ts', 'preact/hooks'],
     ['lib/story/saga.ts', 'valibot'],
-    ['lib/names/matcher.ts', 'node:fs'],
+    ['lib/names/finder.ts', 'node:fs'],
     ['components/fate.tsx', 'wxt/utils/storage'],
     ['components/words.ts', 'public/_locales/en/messages.json'],
     ['lib/sites/registry.ts', 'lib/story/saga.ts'],

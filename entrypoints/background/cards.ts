@@ -1,10 +1,7 @@
-import { findSubjects, type PageHints } from '../../lib/names/subject.ts';
 import { createSessionItem } from '../../lib/platform/session.ts';
 import { askTab, type CardRequest, type CardSize, type CardView, type Sender } from '../../lib/protocol/messages.ts';
-import { type CharacterRef, isSame } from '../../lib/story/character.ts';
-import { byName, type Person } from '../../lib/story/person.ts';
-import type { WorkId } from '../../lib/story/position.ts';
-import { CharacterNotFound, getLoaded, library } from './library.ts';
+import { CharacterNotFound, getLoaded } from './library.ts';
+import { findPeople, findWork } from './people.ts';
 
 /** A card that a page was opened for. Kept for the session: the background may be stopped between any two of its questions. */
 interface OpenCard extends CardRequest {
@@ -21,9 +18,10 @@ class CardRefused extends Error {
   override readonly name = 'CardRefused';
 }
 
-/** Opens a card for the tab that asks, in place of the one it had. Answers its token. */
-export async function openCard(request: CardRequest, { tab, url }: Sender): Promise<string> {
+/** Opens a card for the tab that asks, in place of the one it had. Answers its token; none where the library has changed since the page read its names. */
+export async function openCard(request: CardRequest, { tab, url }: Sender): Promise<string | null> {
   if (tab?.id === undefined || url === undefined) throw new CardRefused('expected a question from a tab');
+  if ((await getLoaded()).names.id !== request.library) return null;
   for (const [token, card] of await cards.all()) if (card.tab === tab.id) await cards.remove(token);
   const token = crypto.randomUUID();
   await cards.set(token, { ...request, tab: tab.id, host: new URL(url).hostname, frame: null });
@@ -34,9 +32,10 @@ export async function openCard(request: CardRequest, { tab, url }: Sender): Prom
 export async function viewCard(token: string, sender: Sender): Promise<CardView> {
   const card = await getCard(token, sender);
   if (card.frame === null) await cards.set(token, { ...card, frame: sender.frameId ?? null });
-  const people = await findPeople(card.people);
+  const people = await findPeople(card);
   if (people.length === 0) throw new CharacterNotFound('nobody of this card is kept any more');
-  return { people, work: await findWork(card.hints, card.people), scheme: card.scheme, host: card.host };
+  const { reason, scheme, host } = card;
+  return { people, reason, work: await findWork(card.hints, people), scheme, host };
 }
 
 export async function resizeCard({ token, size }: { token: string; size: CardSize }, sender: Sender): Promise<void> {
@@ -59,19 +58,4 @@ async function getCard(token: string, sender: Sender): Promise<OpenCard> {
   if (card === undefined || card.tab !== sender.tab?.id || (card.frame !== null && card.frame !== sender.frameId))
     throw new CardRefused('this card was not opened for this frame');
   return card;
-}
-
-/** The people of these references whom the library holds, by name. */
-export async function findPeople(refs: readonly CharacterRef[]): Promise<Person[]> {
-  const { sagas } = await getLoaded();
-  return sagas
-    .flatMap(({ people }) => people)
-    .filter(({ character }) => refs.some((ref) => isSame(ref, character)))
-    .sort(byName);
-}
-
-/** The work that a page names, where it belongs to somebody's saga. */
-export async function findWork(hints: PageHints, people: readonly CharacterRef[]): Promise<WorkId | null> {
-  const subjects = findSubjects(hints, await library.sagas());
-  return subjects.find(({ saga }) => people.some((person) => person.saga === saga))?.work ?? null;
 }

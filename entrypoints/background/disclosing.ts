@@ -9,16 +9,15 @@ import { CharacterNotFound, getLoaded, library } from './library.ts';
 /** The one call of `disclose`: what may be said now, with the protection that is set. */
 export async function answerQuestion({ character: ref, work, layer }: Question): Promise<Disclosure> {
   await getLoaded();
-  const [character, saga, settings] = await Promise.all([
-    library.findCharacter(ref),
-    library.findSaga(ref.saga),
-    readSettings(),
-  ]);
+  const [character, saga] = await Promise.all([library.findCharacter(ref), library.findSaga(ref.saga)]);
   if (character === undefined || saga === undefined)
     throw new CharacterNotFound(`nobody is kept under ${ref.saga}/${ref.id}`);
-  const progress = isProtecting(settings.protection, Date.now()) ? NO_PROGRESS : toFinished(saga);
-  return disclose(character, saga, progress, { work: work ?? getFirstWork(character), layer });
+  return disclose(character, saga, await readProgress([saga]), { work: work ?? getFirstWork(character), layer });
 }
 
-/** Without protection the reader is taken to have finished everything. */
-const toFinished = (saga: StoredSaga): Progress => new Map(saga.works.map(({ id, last }) => [id, last]));
+/** How far the reader is in these sagas. Without protection they are taken to have finished everything. */
+export async function readProgress(sagas: readonly StoredSaga[]): Promise<Progress> {
+  const { protection } = await readSettings();
+  if (isProtecting(protection, Date.now())) return NO_PROGRESS;
+  return new Map(sagas.flatMap(({ works }) => works.map(({ id, last }) => [id, last] as const)));
+}

@@ -1,7 +1,9 @@
 import { createLibrary } from '../../lib/library/library.ts';
-import type { NamesOfSaga } from '../../lib/library/schema.ts';
 import { loadShipped, type RefusedPack } from '../../lib/library/shipped.ts';
-import { createNameIndex, type NameIndex } from '../../lib/names/candidates.ts';
+import { type Lexicon, openLexicon } from '../../lib/names/lexicon.ts';
+import { buildLibraryIndex, type LibraryIndex } from '../../lib/names/library-index.ts';
+import { LibraryNames } from '../../lib/names/library-names.ts';
+import { IndexUnreadable } from '../../lib/names/name-index.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { report } from '../../lib/platform/errors.ts';
 
@@ -15,8 +17,7 @@ export class CharacterNotFound extends Error {
 /** What is read once for each start of the background. */
 export interface Loaded {
   readonly refused: readonly RefusedPack[];
-  readonly sagas: readonly NamesOfSaga[];
-  readonly index: NameIndex;
+  readonly names: LibraryNames;
 }
 
 let loading: Promise<Loaded> | undefined;
@@ -31,13 +32,28 @@ export function getLoaded(): Promise<Loaded> {
 }
 
 async function load(): Promise<Loaded> {
-  const refused = await loadShipped(library, readPackFile);
+  const [lexicon, refused] = await Promise.all([readLexicon(), loadShipped(library, readPackFile)]);
   for (const { file, reason } of refused) report(`pack ${file} refused`, reason);
-  const sagas = await library.names();
-  return { refused, sagas, index: createNameIndex(sagas.flatMap(({ names }) => names)) };
+  return { refused, names: await openNames(lexicon) };
 }
 
-async function readPackFile(file: string): Promise<string> {
-  const response = await fetch(browser.runtime.getURL(`/packs/${file}` as '/'));
-  return response.text();
+/** The kept index, or a new one where none is kept, or one of another version of Epilogue. */
+async function openNames(lexicon: Lexicon): Promise<LibraryNames> {
+  const kept = await library.findIndex();
+  try {
+    return new LibraryNames(kept ?? (await buildAnew(lexicon)), lexicon);
+  } catch (error) {
+    if (!(error instanceof IndexUnreadable)) throw error;
+    return new LibraryNames(await buildAnew(lexicon), lexicon);
+  }
 }
+
+async function buildAnew(lexicon: Lexicon): Promise<LibraryIndex> {
+  const index = buildLibraryIndex(await library.names(), lexicon, crypto.randomUUID());
+  await library.keepIndex(index);
+  return index;
+}
+
+const readFile = (path: string): Promise<Response> => fetch(browser.runtime.getURL(path as '/'));
+const readPackFile = async (file: string): Promise<string> => (await readFile(`/packs/${file}`)).text();
+const readLexicon = async (): Promise<Lexicon> => openLexicon(await (await readFile('/lexicon.bin')).arrayBuffer());

@@ -1,5 +1,5 @@
+import { toPerson } from '../../lib/names/saga-names.ts';
 import { searchPeople } from '../../lib/names/search.ts';
-import { findSubjects } from '../../lib/names/subject.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { keepSite, readSettings } from '../../lib/platform/settings.ts';
 import {
@@ -10,35 +10,52 @@ import {
   type PageView,
   type Sender,
 } from '../../lib/protocol/messages.ts';
-import type { CharacterRef } from '../../lib/story/character.ts';
+import { toKey } from '../../lib/story/character.ts';
 import { byName, type Person } from '../../lib/story/person.ts';
-import { findPeople, findWork } from './cards.ts';
+import { readProgress } from './disclosing.ts';
 import { getLoaded, library } from './library.ts';
+import { addWords } from './page-words.ts';
+import { findLate, findPeople, findWork } from './people.ts';
 
-const NOTHING: PageNames = { isOn: false, names: [], sagas: [] };
-
-/** The word exchange: which names may be on a page that holds these words, and which sagas it is about. */
-export async function readPage({ words, known, hints }: PageText, { url }: Sender): Promise<PageNames> {
-  if (url === undefined || !(await isOn(new URL(url).hostname))) return NOTHING;
-  const { index } = await getLoaded();
-  const names = index.findCandidates(new Set([...known, ...words]), words);
-  return { isOn: true, names, sagas: findSubjects(hints, await library.sagas()).map(({ saga }) => saga) };
+/** The word exchange: which names may be on a page that holds these words, and what it is about. */
+export async function readPage({ page, from, words, hints }: PageText, { url }: Sender): Promise<PageNames> {
+  if (url === undefined || !(await isOn(new URL(url).hostname))) return { name: 'off' };
+  const { names } = await getLoaded();
+  const known = addWords(page, from, words);
+  if (known === undefined) return { name: 'again' };
+  const { index, flags } = names.readWords(known.words, words);
+  const isNew = index.size !== known.sent;
+  known.sent = index.size;
+  const { sagas, namesakes } = names.readSubject(hints);
+  return {
+    name: 'names',
+    library: names.id,
+    index: isNew ? [...new Int32Array(index.buffer)] : null,
+    flags,
+    subject: { sagas, namesakes },
+  };
 }
 
 const isOn = async (host: string) => !(await readSettings()).sitesOff.includes(host);
 
 /** The number of people on the page, on the toolbar button. Nobody: no number. */
-export async function countPeople(people: readonly CharacterRef[], { tab }: Sender): Promise<void> {
+export async function countPeople(people: number, { tab }: Sender): Promise<void> {
   if (tab?.id === undefined) return;
-  await browser.action.setBadgeText({ tabId: tab.id, text: people.length === 0 ? '' : String(people.length) });
+  await browser.action.setBadgeText({ tabId: tab.id, text: people === 0 ? '' : String(people) });
 }
 
-/** What the popup shows of the tab it was opened over. */
+/** What the popup shows of the tab it was opened over. Those join the list whose late name the page has, once the reader may know it. */
 export async function viewPage(tab: number): Promise<PageView> {
   const page = await askTab(tab, 'content/describe', undefined);
   if (page === undefined) return { host: null, isOn: true, people: [], work: null };
-  const people = await findPeople(page.people);
-  return { host: page.host, isOn: await isOn(page.host), people, work: await findWork(page.hints, page.people) };
+  const [marked, late] = await Promise.all([findPeople(page), findLate(page.late, page.hints)]);
+  const people = [...new Map([...marked, ...late].map((person) => [toKey(person.character), person])).values()];
+  return {
+    host: page.host,
+    isOn: await isOn(page.host),
+    people: people.sort(byName),
+    work: await findWork(page.hints, people),
+  };
 }
 
 export async function switchSite({ host, isOn: on }: { host: string; isOn: boolean }): Promise<void> {
@@ -48,15 +65,13 @@ export async function switchSite({ host, isOn: on }: { host: string; isOn: boole
 }
 
 export async function search(text: string): Promise<Person[]> {
-  const { sagas } = await getLoaded();
-  return searchPeople(
-    text,
-    sagas.flatMap(({ people }) => people),
-    sagas.flatMap(({ names }) => names),
-  );
+  await getLoaded();
+  const [sagas, progress] = await Promise.all([library.names(), library.sagas().then(readProgress)]);
+  return searchPeople(text, sagas, progress);
 }
 
 export async function viewLibrary(): Promise<LibraryView> {
-  const { sagas, refused } = await getLoaded();
-  return { refused, people: sagas.flatMap(({ people }) => people).sort(byName) };
+  const { refused } = await getLoaded();
+  const sagas = await library.names();
+  return { refused, people: sagas.flatMap((saga) => saga.people.map((person) => toPerson(person, saga))).sort(byName) };
 }

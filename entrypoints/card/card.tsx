@@ -3,10 +3,10 @@ import { CardBar } from '../../components/card-bar.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { People } from '../../components/people.tsx';
 import { Problem } from '../../components/problem.tsx';
-import { useWords } from '../../components/words.ts';
+import { useWords, type Words } from '../../components/words.ts';
 import { report } from '../../lib/platform/errors.ts';
 import { toLibraryUrl } from '../../lib/platform/library-url.ts';
-import { ask, type CardSize, type CardView } from '../../lib/protocol/messages.ts';
+import { ask, type CardSize, type CardView, type Reason } from '../../lib/protocol/messages.ts';
 import type { CharacterRef } from '../../lib/story/character.ts';
 import { CharacterOf } from '../connected/character-of.tsx';
 import { useAnswer } from '../connected/use-answer.ts';
@@ -43,6 +43,7 @@ interface OpenCardProps {
 function OpenCard({ view, onClose, onResize }: OpenCardProps) {
   const [first, ...others] = view.people;
   const [chosen, setChosen] = useState(others.length === 0 ? first?.character : undefined);
+  const { t } = useWords();
   const turnOff = () => void ask('site/set', { host: view.host, isOn: false }).catch(onError);
   return (
     <>
@@ -54,12 +55,29 @@ function OpenCard({ view, onClose, onResize }: OpenCardProps) {
           <CharacterOf
             character={chosen}
             work={view.work}
+            because={(name, saga) => toSentence(view.reason, name, saga, t)}
             onShown={(layer) => onResize(layer === 'hidden' ? 'compact' : 'open')}
           />
         )}
       </main>
     </>
   );
+}
+
+/** Why the name is taken to be theirs. A name in full needs no reason. */
+function toSentence(reason: Reason, name: string, saga: string, t: Words['t']): string | undefined {
+  switch (reason) {
+    case 'full':
+      return undefined;
+    case 'link':
+      return t('reasonLink');
+    case 'subject':
+      return t('reasonSubject', saga);
+    case 'named':
+      return t('reasonNamed', name);
+    case 'company':
+      return t('reasonCompany', saga);
+  }
 }
 
 interface ChooserProps {

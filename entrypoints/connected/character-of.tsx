@@ -10,12 +10,14 @@ export interface CharacterOfProps {
   readonly character: CharacterRef;
   /** The work to begin with; `null`: the first in which they appear. */
   readonly work: WorkId | null;
+  /** Why they are shown, in a sentence. */
+  readonly because?: (name: string, saga: string) => string | undefined;
   /** Called with how far the fate is opened, or "none" where there is nobody to show, whenever there is something to see. */
   readonly onShown?: (layer: Layer | 'none') => void;
 }
 
 /** A character as the background discloses them, with the layers that the reader opens. */
-export function CharacterOf({ character, work, onShown }: CharacterOfProps) {
+export function CharacterOf({ character, work, because, onShown }: CharacterOfProps) {
   const { answer, retry, onLayer, onWork } = useDisclosure(character, work);
   useEffect(() => {
     if (answer.name === 'failed') onShown?.('hidden');
@@ -23,5 +25,6 @@ export function CharacterOf({ character, work, onShown }: CharacterOfProps) {
   }, [answer]);
   if (answer.name === 'loading') return null;
   if (answer.name === 'failed') return <Problem error={answer.error} onRetry={retry} />;
-  return <Character disclosure={answer.value} onLayer={onLayer} onWork={onWork} />;
+  const { name, saga } = answer.value;
+  return <Character disclosure={answer.value} because={because?.(name, saga)} onLayer={onLayer} onWork={onWork} />;
 }

@@ -1,16 +1,9 @@
 import { openDB } from 'idb';
-import { toNames } from '../names/name.ts';
+import type { LibraryIndex } from '../names/library-index.ts';
+import { type SagaNames, toSagaNames } from '../names/saga-names.ts';
 import type { CharacterRef, StoredCharacter } from '../story/character.ts';
-import { toPerson } from '../story/person.ts';
 import type { SagaId, StoredSaga } from '../story/saga.ts';
-import {
-  type LibraryDatabase,
-  type LibrarySchema,
-  MIGRATIONS,
-  type Migration,
-  migrate,
-  type NamesOfSaga,
-} from './schema.ts';
+import { INDEX_KEY, type LibraryDatabase, type LibrarySchema, MIGRATIONS, type Migration, migrate } from './schema.ts';
 
 /** The library cannot be read: the browser gives no database, or a broken one. What the reader has said is kept elsewhere. */
 export class LibraryUnavailable extends Error {
@@ -24,7 +17,11 @@ export interface Library {
   sagas(): Promise<StoredSaga[]>;
   findSaga(saga: SagaId): Promise<StoredSaga | undefined>;
   findCharacter(ref: CharacterRef): Promise<StoredCharacter | undefined>;
-  names(): Promise<NamesOfSaga[]>;
+  names(): Promise<SagaNames[]>;
+  findNames(saga: SagaId): Promise<SagaNames | undefined>;
+  /** The index of all names; none since a saga was installed. */
+  findIndex(): Promise<LibraryIndex | undefined>;
+  keepIndex(index: LibraryIndex): Promise<void>;
   close(): void;
 }
 
@@ -76,6 +73,9 @@ export function createLibrary({ name = 'epilogue', migrations = MIGRATIONS }: Li
     findSaga: (saga) => using((database) => database.get('sagas', saga)),
     findCharacter: ({ saga, id }) => using((database) => database.get('characters', [saga, id])),
     names: () => using((database) => database.getAll('names')),
+    findNames: (saga) => using((database) => database.get('names', saga)),
+    findIndex: () => using((database) => database.get('index', INDEX_KEY)),
+    keepIndex: (index) => using((database) => database.put('index', index, INDEX_KEY).then(() => undefined)),
     close,
   };
 }
@@ -85,18 +85,15 @@ async function install(
   saga: StoredSaga,
   characters: readonly StoredCharacter[],
 ): Promise<void> {
-  const transaction = database.transaction(['sagas', 'characters', 'names'], 'readwrite');
+  const transaction = database.transaction(['sagas', 'characters', 'names', 'index'], 'readwrite');
   const people = transaction.objectStore('characters');
   const writes: Promise<unknown>[] = [transaction.done];
   try {
     for (const key of await people.index('saga').getAllKeys(saga.id)) writes.push(people.delete(key));
     for (const character of characters) writes.push(people.put(character));
     writes.push(
-      transaction.objectStore('names').put({
-        saga: saga.id,
-        people: characters.map((character) => toPerson(character, saga)),
-        names: characters.flatMap(toNames),
-      }),
+      transaction.objectStore('names').put(toSagaNames(saga, characters)),
+      transaction.objectStore('index').delete(INDEX_KEY),
       transaction.objectStore('sagas').put(saga),
     );
     await Promise.all(writes);

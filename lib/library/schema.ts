@@ -1,22 +1,19 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Name } from '../names/name.ts';
+import type { LibraryIndex } from '../names/library-index.ts';
+import type { SagaNames } from '../names/saga-names.ts';
 import type { StoredCharacter } from '../story/character.ts';
-import type { Person } from '../story/person.ts';
 import type { SagaId, StoredSaga } from '../story/saga.ts';
-
-/** Everybody in a saga, and the names by which pages may speak of them. */
-export interface NamesOfSaga {
-  readonly saga: SagaId;
-  readonly people: readonly Person[];
-  readonly names: readonly Name[];
-}
 
 export interface LibrarySchema extends DBSchema {
   sagas: { key: SagaId; value: StoredSaga };
   characters: { key: [SagaId, string]; value: StoredCharacter; indexes: { saga: SagaId } };
   /** A saga's names in one record: reading 100,000 names one by one takes 60 times as long. */
-  names: { key: SagaId; value: NamesOfSaga };
+  names: { key: SagaId; value: SagaNames };
+  /** The index of all names, under one key: gone while a saga changes, and built again from `names`. */
+  index: { key: typeof INDEX_KEY; value: LibraryIndex };
 }
+
+export const INDEX_KEY = 'names';
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
 export type Migration = (
@@ -30,6 +27,11 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('sagas', { keyPath: 'id' });
     database.createObjectStore('characters', { keyPath: ['saga', 'id'] }).createIndex('saga', 'saga');
     database.createObjectStore('names', { keyPath: 'saga' });
+  },
+  // Names are kept in another shape. What the packs can give again is not carried over: they are loaded anew.
+  (database, transaction) => {
+    for (const store of ['sagas', 'characters', 'names'] as const) void transaction.objectStore(store).clear();
+    database.createObjectStore('index');
   },
 ];
 

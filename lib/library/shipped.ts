@@ -27,10 +27,9 @@ export async function loadShipped(
   readText: (file: string) => Promise<string>,
 ): Promise<RefusedPack[]> {
   const shipped = JSON.parse(await readText('index.json')) as ShippedPack[];
-  const kept = new Map((await library.sagas()).map(({ id, version }) => [id, version]));
   const refused: RefusedPack[] = [];
   for (const { file, saga, version } of shipped) {
-    if (kept.get(saga) === version) continue;
+    if ((await library.findSaga(saga))?.version === version) continue;
     try {
       const pack = parsePackText(await readText(file));
       const faults = checkPack(pack);

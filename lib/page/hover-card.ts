@@ -15,8 +15,8 @@ export interface HoverCard {
 
 export interface HoverCardOptions {
   readonly marksOf: (node: Node) => readonly Mark[];
-  /** Asks for a card for the mark's people: the address of its page. */
-  readonly ask: (mark: Mark) => Promise<string>;
+  /** Asks for a card for the mark's people: the address of its page; none where there is none any more. */
+  readonly ask: (mark: Mark) => Promise<string | undefined>;
   readonly label: string;
   readonly onError: (error: unknown) => void;
 }
@@ -63,7 +63,7 @@ export function createHoverCard({ marksOf, ask, label, onError }: HoverCardOptio
   function load(mark: Mark, token: number): void {
     ask(mark)
       .then((url) => {
-        if (state.token !== token) return;
+        if (state.token !== token || url === undefined) return;
         host = createCardHost({
           url,
           label,

@@ -1,190 +1,184 @@
-import { type Evidence, findNamedInFull, findPeople } from '../names/evidence.ts';
-import { createMatcher, type Match, type Matcher } from '../names/matcher.ts';
-import type { Name } from '../names/name.ts';
-import { collectNameWords } from '../names/words.ts';
-import { type CharacterRef, toKey } from '../story/character.ts';
-import type { SagaId } from '../story/saga.ts';
+import type { PersonNumber } from '../names/entry.ts';
+import type { Link } from '../names/links.ts';
+import { type Markup, PageNames, type WordQuestion, type WordReply } from '../names/page-names.ts';
 import { isStanding, type Mark } from './marks.ts';
-import type { Painter } from './paint.ts';
-import { inSlices } from './slices.ts';
-import { walkText } from './text.ts';
-
-/** What the library knows of the words that a page holds. */
-export interface NameAnswer {
-  /** Names all of whose words are on the page, at least one of them just asked about. */
-  readonly names: readonly Name[];
-  /** Sagas that the page is about. */
-  readonly sagas: readonly SagaId[];
-}
+import { MOST_RANGES, type Painter } from './paint.ts';
+import { type Run, toParts, toPoint, walkRuns } from './runs.ts';
+import { afterDrawing, inSlices } from './slices.ts';
+import { findNearView, walkRunsInView } from './view.ts';
+import { watchPage } from './watch.ts';
 
 /** Finds the names on a page and keeps up with it. */
 export interface Marker {
-  marksOf(node: Node): readonly Mark[];
-  /** Every mark that still stands, in document order. */
-  allMarks(): Mark[];
+  /** Reads again what the page says of itself. */
+  recheck(): void;
+  /** All marks of the page in document order, whether in view or not. */
+  allMarks(): Generator<Mark>;
+  /** Who is on the page, and names on it that are learned late, as far as it has been read. */
+  readonly people: readonly PersonNumber[];
+  readonly late: readonly string[];
   dispose(): void;
 }
 
 export interface MarkerOptions {
-  readonly root: Node;
+  readonly root: Element;
   readonly painter: Painter;
+  /** The page's titles: whom they name bears the name here. */
+  readonly readTitles: () => readonly string[];
+  /** A page of a wiki: titles of works stand in italics there. */
+  readonly isWiki: boolean;
+  /** The article that a link leads to. */
+  readonly readLink: (href: string) => Omit<Link, 'start' | 'end'> | undefined;
   /**
-   * Answers words (folded) that were not asked about before; with none, only what the page is about, which may have changed.
-   * `undefined`: nothing is to be marked here, and the marker stands down.
+   * Answers a question about words; with none, only what the page is about, which may have changed. `again`: all words are to be asked. `off`: nothing is to
+   * be marked here, and the marker stands down.
    */
-  readonly ask: (words: readonly string[]) => Promise<NameAnswer | undefined>;
-  /** Called with everybody on the page whenever that changed. */
-  readonly onFound: (people: readonly CharacterRef[]) => void;
+  readonly ask: (question: WordQuestion) => Promise<WordReply | 'again' | 'off'>;
+  /** Called whenever more of the page was read. */
+  readonly onRead: () => void;
   readonly onError: (error: unknown) => void;
 }
 
-export function createMarker({ root, painter, ask, onFound, onError }: MarkerOptions): Marker {
+export function createMarker({
+  root,
+  painter,
+  readTitles,
+  isWiki,
+  readLink,
+  ask,
+  onRead,
+  onError,
+}: MarkerOptions): Marker {
   const stop = new AbortController();
-  const known = new Map<string, Name>();
-  const asked = new Set<string>();
-  let matcher: Matcher = createMatcher([]);
-  let evidence: Evidence = { sagas: new Set(), namedInFull: new Set() };
+  const names = new PageNames();
+  let isPaintDue = false;
 
-  /** Nodes that hold words of names. What they held before is read again when the text or the names have changed. */
-  const matches = new Map<Text, readonly Match[]>();
-  const marks = new WeakMap<Node, readonly Mark[]>();
-  const waiting = new Set<Node>();
-  let isRunning = false;
-
-  const observer = new MutationObserver((records) => {
-    for (const { type, target, addedNodes } of records)
-      if (type === 'characterData') waiting.add(target);
-      else for (const node of addedNodes) waiting.add(node);
-    if (waiting.size > 0) run();
+  const watch = watchPage({
+    root,
+    onFirst: readFirst,
+    onChange: (nodes) => read(walkRuns(nodes)),
+    onMove: schedulePaint,
+    onError,
   });
 
-  function run(): void {
-    if (isRunning || stop.signal.aborted) return;
-    isRunning = true;
-    catchUp().then(
-      () => {
-        isRunning = false;
-        // Something may have come after the last look.
-        if (waiting.size > 0) run();
+  /** What is in view first, and then the rest. */
+  async function readFirst(): Promise<void> {
+    const runs = [...walkRunsInView(root)];
+    const inView = new Set(runs.map(({ nodes }) => nodes[0]));
+    await read(runs);
+    if (!stop.signal.aborted) await read(walkOthers(inView));
+  }
+
+  function* walkOthers(known: ReadonlySet<Text | undefined>): Generator<Run> {
+    for (const run of walkRuns([root])) if (!known.has(run.nodes[0])) yield run;
+  }
+
+  const toMarkup = (run: Run): Markup => ({
+    isWiki,
+    italics: toParts(run, run.italics),
+    links: toParts(run, run.links).flatMap(({ element, start, end }) => {
+      const article = readLink(element.getAttribute('href') ?? '');
+      return article === undefined ? [] : [{ start, end, ...article }];
+    }),
+  });
+
+  /** Notes words, asks about the new ones, and weighs what stands there. */
+  async function read(runs: Iterable<Run>): Promise<void> {
+    const kept: { run: Run; markup: Markup }[] = [];
+    const titles = readTitles();
+    for (const title of titles) names.collect(title);
+    await inSlices(
+      runs,
+      (run) => {
+        const markup = toMarkup(run);
+        names.collect(run.text);
+        for (const { title } of markup.links) names.collect(title);
+        kept.push({ run, markup });
+        return run.text.length;
       },
-      (error: unknown) => {
-        isRunning = false;
-        onError(error);
-      },
+      stop.signal,
     );
+    if (stop.signal.aborted || !(await learn(titles))) return;
+    await inSlices(
+      kept,
+      ({ run, markup }) => {
+        names.weigh(run.text, names.read(run.text, markup));
+        return run.text.length;
+      },
+      stop.signal,
+    );
+    if (stop.signal.aborted) return;
+    schedulePaint();
+    onRead();
   }
 
-  /** Reads what is new, asks which names it may hold, matches and paints; until nothing new is left. */
-  async function catchUp(): Promise<void> {
-    while (waiting.size > 0) {
-      const nodes = new Set<Text>();
-      const added = new Set<string>();
-      const roots = [...waiting].filter((node) => node.isConnected);
-      waiting.clear();
-      await inSlices(
-        walkAll(roots),
-        (node) => {
-          nodes.add(node);
-          collectNameWords(node.data, added);
-        },
-        stop.signal,
-      );
-      for (const word of added) if (asked.has(word)) added.delete(word);
-      const hasNewNames = await learn(added).catch((error: unknown) => {
-        // Nothing is lost: what could not be asked about is read again with the next change.
-        for (const node of roots) waiting.add(node);
-        throw error;
-      });
-      if (stop.signal.aborted) return;
-      if (hasNewNames) for (const node of walkText(root)) nodes.add(node);
-      await inSlices(nodes, match, stop.signal);
-      if (stop.signal.aborted) return;
-      await decide();
+  /** Asks about new words. False where the marker has stood down. */
+  async function learn(titles: readonly string[]): Promise<boolean> {
+    let question = names.toQuestion();
+    let answer = await ask(question);
+    if (answer === 'again') {
+      question = names.toFullQuestion();
+      answer = await ask(question);
     }
-  }
-
-  /** Asks about new words. True where names came that the page did not know. */
-  async function learn(added: ReadonlySet<string>): Promise<boolean> {
-    const answer = await ask([...added]);
-    if (answer === undefined) dispose();
-    if (answer === undefined || stop.signal.aborted) return false;
-    const { names, sagas } = answer;
-    for (const word of added) asked.add(word);
-    evidence = { ...evidence, sagas: new Set(sagas) };
-    const before = known.size;
-    for (const name of names) known.set(`${name.text}\n${toKey(name.character)}`, name);
-    if (known.size === before) return false;
-    matcher = createMatcher([...known.values()]);
+    if (answer === 'off') dispose();
+    if (typeof answer === 'string' || stop.signal.aborted) return false;
+    names.learn(question, answer, titles);
     return true;
   }
 
-  function match(node: Text): void {
-    const found = node.isConnected ? matcher(node.data) : [];
-    if (found.length > 0) matches.set(node, found);
-    else if (matches.delete(node)) setMarks(node, []);
-  }
-
-  /** Tells for every match whom it names, as the whole page now has it, and paints what changed. */
-  async function decide(): Promise<void> {
-    const namedInFull = new Set<string>();
-    for (const [node, found] of matches)
-      if (node.isConnected) for (const key of findNamedInFull(found)) namedInFull.add(key);
-      else forget(node);
-    evidence = { ...evidence, namedInFull };
-    await inSlices([...matches], ([node, found]) => setMarks(node, toMarks(node, found)), stop.signal);
-    if (!stop.signal.aborted) onFound(collectPeople());
-  }
-
-  const toMarks = (node: Text, found: readonly Match[]): Mark[] =>
-    found.flatMap((each) => {
-      const people = findPeople(each, evidence);
-      return people.length > 0 ? [{ node, start: each.start, end: each.end, people }] : [];
+  /** Once a frame at the most, after it was drawn. */
+  function schedulePaint(): void {
+    if (isPaintDue || stop.signal.aborted) return;
+    isPaintDue = true;
+    afterDrawing(() => {
+      isPaintDue = false;
+      if (!stop.signal.aborted) paint();
     });
-
-  function setMarks(node: Text, next: readonly Mark[]): void {
-    if (isEqual(marks.get(node) ?? [], next) && (next.length === 0 || painter.isInPlace(node))) return;
-    marks.set(node, next);
-    painter.paint(node, next);
   }
 
-  function forget(node: Text): void {
-    matches.delete(node);
-    setMarks(node, []);
+  function paint(): void {
+    const marks: Mark[] = [];
+    for (const run of walkRunsInView(root)) {
+      const found = [...toMarks(run)];
+      marks.push(...(found.length > MOST_RANGES ? findNearView(found, MOST_RANGES) : found));
+    }
+    painter.paint(marks);
   }
 
-  const allMarks = () => [...matches.keys()].flatMap((node) => marks.get(node) ?? []).filter(isStanding);
+  function* toMarks(run: Run): Generator<Mark> {
+    const founds = names.read(run.text, toMarkup(run));
+    for (const [at, { start, end }] of founds.entries()) {
+      const verdict = names.decide(founds, at);
+      if (verdict !== undefined) yield toMark(run, start, end, verdict);
+    }
+  }
 
-  const collectPeople = () => [
-    ...new Map(allMarks().flatMap(({ people }) => people.map((person) => [toKey(person), person]))).values(),
-  ];
+  function* allMarks(): Generator<Mark> {
+    for (const run of walkRuns([root])) for (const mark of toMarks(run)) if (isStanding(mark)) yield mark;
+  }
 
   function dispose(): void {
     stop.abort();
-    observer.disconnect();
+    watch.dispose();
     painter.dispose();
   }
 
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
-  waiting.add(root);
-  run();
   return {
-    marksOf: (node) => marks.get(node) ?? [],
-    allMarks: () => allMarks().sort(byPlace),
+    recheck: watch.recheck,
+    allMarks,
+    get people() {
+      return names.people;
+    },
+    get late() {
+      return names.late;
+    },
     dispose,
   };
 }
 
-function* walkAll(roots: readonly Node[]): Generator<Text> {
-  for (const root of roots) yield* walkText(root);
+function toMark(run: Run, start: number, end: number, verdict: Mark['verdict']): Mark {
+  const from = toPoint(run, start, false);
+  const to = toPoint(run, end, true);
+  const nodes = run.nodes.slice(run.nodes.indexOf(from.node), run.nodes.indexOf(to.node) + 1);
+  return { node: from.node, start: from.offset, endNode: to.node, end: to.offset, nodes, verdict };
 }
-
-const isEqual = (a: readonly Mark[], b: readonly Mark[]) =>
-  a.length === b.length && JSON.stringify(a.map(toPlain)) === JSON.stringify(b.map(toPlain));
-const toPlain = ({ start, end, people }: Mark) => [start, end, people.map(toKey)];
-
-const byPlace = (a: Mark, b: Mark) =>
-  a.node === b.node
-    ? a.start - b.start
-    : a.node.compareDocumentPosition(b.node) & Node.DOCUMENT_POSITION_FOLLOWING
-      ? -1
-      : 1;

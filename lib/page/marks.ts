@@ -1,24 +1,28 @@
-import type { CharacterRef } from '../story/character.ts';
+import type { Verdict } from '../names/evidence.ts';
 
-/** A name found on the page. Offsets in UTF-16 units of the text node's data. */
+/** A name found on the page. Offsets in UTF-16 units of the text nodes in which it begins and ends. */
 export interface Mark {
   readonly node: Text;
   readonly start: number;
+  /** Where it ends: the same node, but for a name over several elements. */
+  readonly endNode: Text;
   readonly end: number;
-  /** Whose name it is; more than one where people share it. */
-  readonly people: readonly CharacterRef[];
+  /** Every text node that it touches. */
+  readonly nodes: readonly Text[];
+  readonly verdict: Verdict;
 }
 
 /** True where the mark still stands for the text it was found in. */
-export const isStanding = ({ node, end }: Mark): boolean => node.isConnected && node.length >= end;
+export const isStanding = ({ node, endNode, start, end }: Mark): boolean =>
+  node.isConnected && endNode.isConnected && node.length > start && endNode.length >= end;
 
 let measure: Range | undefined;
 
 /** The boxes of a mark in the view, in CSS px. One live range is kept for it: a page pays for each in every change of its DOM. */
-export function getBoxes({ node, start, end }: Mark): DOMRect[] {
+export function getBoxes({ node, start, endNode, end }: Mark): DOMRect[] {
   measure ??= document.createRange();
   measure.setStart(node, start);
-  measure.setEnd(node, end);
+  measure.setEnd(endNode, end);
   const boxes = [...measure.getClientRects()];
   measure.setStart(document, 0);
   measure.collapse(true);
@@ -32,12 +36,15 @@ const isIn = ({ left, right, top, bottom }: DOMRect, x: number, y: number) =>
 export const findBoxAt = (mark: Mark, x: number, y: number): DOMRect | undefined =>
   getBoxes(mark).find((box) => isIn(box, x, y));
 
+/** True where an offset in one of the mark's nodes lies within it. */
+const holds = ({ node, start, endNode, end }: Mark, at: Node, offset: number) =>
+  (at !== node || offset >= start) && (at !== endNode || offset <= end);
+
 /** The mark at a point of the view. The nearest caret may lie outside the word: the boxes decide. */
 export function findMarkAt(x: number, y: number, marksOf: (node: Node) => readonly Mark[]): Mark | undefined {
   const caret = document.caretPositionFromPoint(x, y);
   if (caret === null) return undefined;
   return marksOf(caret.offsetNode).find(
-    (mark) =>
-      mark.start <= caret.offset && caret.offset <= mark.end && isStanding(mark) && findBoxAt(mark, x, y) !== undefined,
+    (mark) => holds(mark, caret.offsetNode, caret.offset) && isStanding(mark) && findBoxAt(mark, x, y) !== undefined,
   );
 }

@@ -1,24 +1,28 @@
-import { isStanding, type Mark } from './marks.ts';
+import type { Mark } from './marks.ts';
 
 /** Name of our highlight in the page's registry. */
 export const HIGHLIGHT = 'epilogue-name';
 
 /** Every registered range is paid for in every frame in which the page changes: 300 cost 5 ms, 2,000 cost 29. */
-const MOST_RANGES = 300;
+export const MOST_RANGES = 300;
 
-/** A screen around the view is painted ahead, so that scrolling never meets an unmarked name. */
-const AROUND_VIEW = '100% 0px';
+/** A page that takes the marks off is answered this many times; then it has its way. */
+const MOST_RETURNS = 5;
 
-/** Dotted under the name in the text's own colour: seen by who looks for it, and never in the way of reading. */
-const STYLE = `::highlight(${HIGHLIGHT}) { text-decoration: underline dotted color-mix(in srgb, currentColor 55%, transparent) 1px; }`;
+/** Dotted under the name in the text's own colour: seen by who looks for it, and never in the way of reading. On paper nobody can hover. */
+const STYLE = `@media not print { ::highlight(${HIGHLIGHT}) { text-decoration: underline dotted color-mix(in srgb, currentColor 55%, transparent) 1px; } }`;
 
-/** Paints marks that are in view or near it, and changes nothing in the page's DOM. */
+interface Painted {
+  readonly mark: Mark;
+  readonly range: StaticRange;
+}
+
+/** Paints marks, and changes nothing in the page's DOM. */
 export interface Painter {
-  /** Replaces the marks of a text node; none takes them off. */
-  paint(node: Text, marks: readonly Mark[]): void;
-  /** True where the node's marks are painted where it stands now: pages move nodes about. */
-  isInPlace(node: Text): boolean;
-  clear(): void;
+  /** Shows these marks, up to `MOST_RANGES`, and no others. Those that were shown before stay the same. */
+  paint(marks: readonly Mark[]): void;
+  /** The painted marks that touch a text node. */
+  marksOf(node: Node): readonly Mark[];
   dispose(): void;
 }
 
@@ -26,76 +30,67 @@ export function createPainter(): Painter {
   const highlight = new Highlight();
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  CSS.highlights.set(HIGHLIGHT, highlight);
+  const nodes = new NodeNumbers();
+  let painted = new Map<string, Painted>();
+  let marksByNode = new Map<Node, Mark[]>();
+  let returns = 0;
 
-  const marksIn = new Map<Element, Map<Text, readonly Mark[]>>();
-  const blockOf = new Map<Text, Element>();
-  const ranges = new Map<Element, StaticRange[]>();
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) isIntersecting ? register(target) : unregister(target);
-    },
-    { rootMargin: AROUND_VIEW },
-  );
-
-  function register(block: Element): void {
-    unregister(block);
-    const standing = [...(marksIn.get(block)?.values() ?? [])].flat().filter(isStanding);
-    const added = standing.slice(0, Math.max(0, MOST_RANGES - highlight.size)).map(toRange);
-    for (const range of added) highlight.add(range);
-    ranges.set(block, added);
+  /** Stands in the page's registry and among its sheets, also where the page has cleared them, if not for ever. */
+  function stand(): void {
+    const isThere = CSS.highlights.get(HIGHLIGHT) === highlight && document.adoptedStyleSheets.includes(sheet);
+    if (isThere || returns++ > MOST_RETURNS) return;
+    CSS.highlights.set(HIGHLIGHT, highlight);
+    if (!document.adoptedStyleSheets.includes(sheet))
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }
 
-  function unregister(block: Element): void {
-    for (const range of ranges.get(block) ?? []) highlight.delete(range);
-    ranges.delete(block);
-  }
-
-  function forget(node: Text): void {
-    const block = blockOf.get(node);
-    if (block === undefined) return;
-    blockOf.delete(node);
-    const marks = marksIn.get(block);
-    marks?.delete(node);
-    if (marks !== undefined && marks.size > 0) return;
-    marksIn.delete(block);
-    observer.unobserve(block);
-    unregister(block);
-  }
-
+  stand();
   return {
-    paint(node, marks) {
-      const old = blockOf.get(node);
-      forget(node);
-      const block = marks.length > 0 ? node.parentElement : null;
-      if (old !== undefined && old !== block && ranges.has(old)) register(old);
-      if (block === null) return;
-      blockOf.set(node, block);
-      const known = marksIn.get(block);
-      if (known === undefined) {
-        marksIn.set(block, new Map([[node, marks]]));
-        observer.observe(block);
-      } else {
-        known.set(node, marks);
-        if (ranges.has(block)) register(block);
+    paint(marks) {
+      stand();
+      const next = new Map<string, Painted>();
+      for (const mark of marks.slice(0, MOST_RANGES)) {
+        const key = `${nodes.of(mark.node)}:${mark.start}:${nodes.of(mark.endNode)}:${mark.end}`;
+        next.set(key, keep(painted.get(key), mark));
       }
+      for (const [key, { range }] of painted) if (next.get(key)?.range !== range) highlight.delete(range);
+      for (const [key, { range }] of next) if (painted.get(key)?.range !== range) highlight.add(range);
+      painted = next;
+      marksByNode = new Map();
+      for (const { mark } of painted.values())
+        for (const node of mark.nodes) marksByNode.set(node, [...(marksByNode.get(node) ?? []), mark]);
     },
-    isInPlace: (node) => blockOf.get(node) === (node.parentElement ?? undefined),
-    clear() {
-      observer.disconnect();
-      highlight.clear();
-      marksIn.clear();
-      blockOf.clear();
-      ranges.clear();
-    },
+    marksOf: (node) => marksByNode.get(node) ?? [],
     dispose() {
-      this.clear();
+      highlight.clear();
+      painted = new Map();
+      marksByNode = new Map();
       if (CSS.highlights.get(HIGHLIGHT) === highlight) CSS.highlights.delete(HIGHLIGHT);
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     },
   };
 }
 
-const toRange = ({ node, start, end }: Mark) =>
-  new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
+/** What is painted for the same place and people stays, so that a card that is open stays with its name. */
+function keep(old: Painted | undefined, mark: Mark): Painted {
+  if (old === undefined) return { mark, range: toRange(mark) };
+  return JSON.stringify(old.mark.verdict) === JSON.stringify(mark.verdict) ? old : { mark, range: old.range };
+}
+
+const toRange = ({ node, start, endNode, end }: Mark) =>
+  new StaticRange({ startContainer: node, startOffset: start, endContainer: endNode, endOffset: end });
+
+/** A number for each text node, for as long as it lives. */
+class NodeNumbers {
+  readonly #numbers = new WeakMap<Node, number>();
+  #last = 0;
+
+  of(node: Node): number {
+    let number = this.#numbers.get(node);
+    if (number === undefined) {
+      number = ++this.#last;
+      this.#numbers.set(node, number);
+    }
+    return number;
+  }
+}

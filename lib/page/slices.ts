@@ -1,6 +1,9 @@
 /** Longest piece of work without letting the page have its turn. */
 const SLICE_MS = 4;
 
+/** The clock is looked at after this many units of text: nodes may hold one or a million. */
+const CHECK_UNITS = 4_096;
+
 /** Lets the page have its turn, and comes back as soon as it may: `requestIdleCallback` would take ten times as long. */
 const yieldToPage = (): Promise<void> => {
   if (typeof scheduler !== 'undefined' && 'yield' in scheduler) return scheduler.yield();
@@ -14,14 +17,22 @@ const yieldToPage = (): Promise<void> => {
   });
 };
 
-/** Does `work` for every item, in slices; stops early once `signal` is aborted. */
-export async function inSlices<T>(items: Iterable<T>, work: (item: T) => void, signal: AbortSignal): Promise<void> {
+/** Does `work` for every item, in slices; `work` answers how many units of text it went through. Stops early once `signal` is aborted. */
+export async function inSlices<T>(items: Iterable<T>, work: (item: T) => number, signal: AbortSignal): Promise<void> {
   let start = performance.now();
+  let units = 0;
   for (const item of items) {
-    work(item);
+    units += work(item);
+    if (units < CHECK_UNITS) continue;
+    units = 0;
     if (performance.now() - start < SLICE_MS) continue;
     await yieldToPage();
     if (signal.aborted) return;
     start = performance.now();
   }
+}
+
+/** Once the page has been drawn: layout is clean then, and asking for boxes costs the page nothing. */
+export function afterDrawing(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work));
 }

@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Name } from '../names/name.ts';
+import type { PersonNumber } from '../names/entry.ts';
+import type { PageSubject, Reason } from '../names/evidence.ts';
 import type { PageHints } from '../names/subject.ts';
 import type { Browser } from '../platform/browser.ts';
 import type { CharacterRef } from '../story/character.ts';
@@ -7,14 +8,13 @@ import type { Disclosure, Layer } from '../story/disclosure.ts';
 import type { Person } from '../story/person.ts';
 import type { WorkId } from '../story/position.ts';
 import type { Protection } from '../story/protection.ts';
-import type { SagaId } from '../story/saga.ts';
 
 /** Everything that one part of the extension says to another: question → answer. No answer holds what is not disclosed. */
 interface Messages {
-  // From the content script. It is told names, never a character's story.
+  // From the content script. It is told hashes of names and numbers of people, never a character's story.
   'page/read'(page: PageText): PageNames;
-  'page/found'(people: readonly CharacterRef[]): void;
-  'card/open'(card: CardRequest): string;
+  'page/found'(people: number): void;
+  'card/open'(card: CardRequest): string | null;
 
   // From the card's frame, with the token it was opened with.
   'card/view'(token: string): CardView;
@@ -39,33 +39,53 @@ interface ToContent {
   'content/describe'(): PageDescription;
 }
 
+export type { Reason };
 export type CardSize = 'compact' | 'open';
 export type Scheme = 'light' | 'dark';
 
-/** The word exchange: words (folded) that the page had not asked about, and what it says it is about. */
+/** The word exchange: words by hash, in the order of coming, and what the page says it is about. */
 export interface PageText {
-  readonly words: readonly string[];
-  /** All words asked about before, so that a name whose words came one after the other is found. */
-  readonly known: readonly string[];
+  /** The page's own id, another one with each load. */
+  readonly page: string;
+  /** How many words were asked about before these. */
+  readonly from: number;
+  readonly words: readonly number[];
   readonly hints: PageHints;
 }
 
-/** `isOn` false: the reader has turned this site off, and nothing is to be done here. */
-export interface PageNames {
-  readonly isOn: boolean;
-  readonly names: readonly Name[];
-  readonly sagas: readonly SagaId[];
+export type PageNames =
+  /** The reader has turned this site off: nothing is to be done here. */
+  | { readonly name: 'off' }
+  /** What the page asked before is not known any more: it is to ask about all its words. */
+  | { readonly name: 'again' }
+  | {
+      readonly name: 'names';
+      /** Which build of the library's index the numbers are of. */
+      readonly library: string;
+      /** The index of the names that the page may hold, as 32-bit numbers; `null`: as before. */
+      readonly index: readonly number[] | null;
+      /** What the lexicon says of each word. */
+      readonly flags: readonly number[];
+      readonly subject: PageSubject;
+    };
+
+/** People by their numbers in a build of the library's index. */
+export interface NumberedPeople {
+  readonly library: string;
+  readonly people: readonly PersonNumber[];
 }
 
-export interface CardRequest {
-  /** Whose card; more than one where people share the name. */
-  readonly people: readonly CharacterRef[];
+export interface CardRequest extends NumberedPeople {
+  /** Why the name is taken to be theirs. */
+  readonly reason: Reason;
   readonly hints: PageHints;
   readonly scheme: Scheme;
 }
 
 export interface CardView {
+  /** Whose card; more than one where people share the name. */
   readonly people: readonly Person[];
+  readonly reason: Reason;
   /** The work that the page is about, where it names one. */
   readonly work: WorkId | null;
   readonly scheme: Scheme;
@@ -80,10 +100,11 @@ export interface Question {
 }
 
 /** What the content script knows of its page. */
-export interface PageDescription {
+export interface PageDescription extends NumberedPeople {
   readonly host: string;
   readonly isOn: boolean;
-  readonly people: readonly CharacterRef[];
+  /** Names as the page writes them that are learned late: whose they are is for the background to say, or not to say. */
+  readonly late: readonly string[];
   readonly hints: PageHints;
 }
 

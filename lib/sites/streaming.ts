@@ -1,3 +1,4 @@
+import { readJsonLd } from './json-ld.ts';
 import { type Site, textOf } from './site.ts';
 
 /** What is common to pages that play: their structured data, their own heading, the title of the tab. */
@@ -14,23 +15,6 @@ const AROUND_TITLE = [/^\(\d+\)\s+/, /^(?:Watch|Stream)\s+/i, /\s+[|–—-]\s+[
 export const stripAround = (title: string): string =>
   AROUND_TITLE.reduce((left, part) => left.replace(part, ''), title).trim();
 
-/** Names of the works in a piece of JSON-LD: an object, a list, or an `@graph`; an episode names its series. */
-export function readJsonLd(text: string): string[] {
-  try {
-    return namesIn(JSON.parse(text));
-  } catch {
-    // Pages do ship broken JSON-LD: it then says nothing.
-    return [];
-  }
-}
-
-function namesIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(namesIn);
-  if (typeof value !== 'object' || value === null) return [];
-  const { name, partOfSeries, '@graph': graph } = value as Record<string, unknown>;
-  return [...(typeof name === 'string' ? [name] : []), ...namesIn(partOfSeries), ...namesIn(graph)];
-}
-
 /** A streaming host: its patterns, and the selectors of its player's title where it has one of its own. */
 const streaming = (hosts: readonly string[], selector?: string, path = '/*'): Site => ({
   // `*.` stands for the host itself, too.
@@ -41,9 +25,13 @@ const streaming = (hosts: readonly string[], selector?: string, path = '/*'): Si
       title,
       stripAround(title),
     ]),
+    topics: [],
     slug: null,
   }),
 });
+
+/** A page of a site that has no reader of its own. */
+export const anyOther: Site = streaming([]);
 
 /** Amazon sells more than films: only its video pages are ours. */
 const AMAZON = [

@@ -1,9 +1,11 @@
-import { type Site, textOf } from './site.ts';
-import { withoutSuffix } from './title.ts';
+import { readArticle } from './link.ts';
+import type { Site } from './site.ts';
+import { readWikiHints } from './wiki.ts';
 
-/** Wikipedia in every language, the mobile hosts included. The heading is the article's title; its suffix tells namesakes apart. */
+/** Wikipedia in every language, the mobile hosts included. */
 export const wikipedia: Site = {
   matches: ['https://*.wikipedia.org/*'],
   isHost: (host) => host.endsWith('.wikipedia.org'),
-  readHints: (page) => ({ titles: textOf(page, '#firstHeading').flatMap(withoutSuffix), slug: null }),
+  readHints: (page) => readWikiHints(page, null),
+  readLink: (href, page) => readArticle(href, false, page),
 };

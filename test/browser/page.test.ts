@@ -10,10 +10,13 @@ declare global {
     room: typeof PageRoom;
     painter: ReturnType<typeof PageRoom.createPainter>;
     marker: ReturnType<typeof PageRoom.createMarker>;
-    asked: string[][];
+    /** How many words each question had. */
+    asked: number[][];
     /** How many questions fail from now on. */
     failing: number;
-    found: string[][];
+    /** How many people were known at each reading. */
+    found: number[];
+    errors: string[];
   }
 }
 
@@ -70,23 +73,31 @@ describe.each(Object.keys(launchers) as (keyof typeof launchers)[])('in %s', (na
       window.failing = 0;
       window.found = [];
       window.painter = window.room.createPainter();
-      const character = { saga: 'test', id: 'ann' };
+      window.errors = [];
+      const answer = window.room.createAnswerer([
+        {
+          saga: 'test',
+          title: 'A Test',
+          works: [{ id: 'test', titles: ['A Test'] }],
+          people: [{ id: 'ann', name: 'Ann Bee', names: [{ text: 'Ann', at: null }] }],
+          performers: [],
+        },
+      ]);
       window.marker = window.room.createMarker({
         root: document.body,
         painter: window.painter,
-        onError: (error) => window.found.push([String(error)]),
-        onFound: (people) => window.found.push(people.map(({ id }) => id)),
-        ask: async (words) => {
+        readTitles: () => [],
+        isWiki: false,
+        readLink: () => undefined,
+        onError: (error) => window.errors.push(String(error)),
+        onRead: () => window.found.push(window.marker.people.length),
+        ask: async (question) => {
           if (window.failing > 0) {
             window.failing--;
             throw new Error('the background did not answer');
           }
-          window.asked.push([...words]);
-          const names = [
-            { text: 'Ann Bee', character, isFull: true },
-            { text: 'Ann', character, isFull: false },
-          ];
-          return { names: words.includes('ann') ? names : [], sagas: [] };
+          window.asked.push([...question.words]);
+          return answer(question);
         },
       });
     }, html);
@@ -104,7 +115,7 @@ describe.each(Object.keys(launchers) as (keyof typeof launchers)[])('in %s', (na
     const texts = await page.evaluate(() => {
       document.body.innerHTML =
         '<p>one</p><script>two</script><textarea>three</textarea><form><input name="childNodes"><input name="parentElement">four</form><style>five</style>';
-      return [...window.room.walkText(document.body)].map((text) => text.data);
+      return [...window.room.walkRuns([document.body])].map(({ text }) => text);
     });
     expect(texts).toEqual(['one', 'four']);
   });
@@ -179,11 +190,11 @@ describe.each(Object.keys(launchers) as (keyof typeof launchers)[])('in %s', (na
     const found = await page.evaluate(() => {
       const box = document.querySelector('span')?.getBoundingClientRect() ?? new DOMRect();
       const at = (x: number, y: number) =>
-        window.room.findMarkAt(x, y, (node) => window.marker.marksOf(node))?.people[0]?.id;
+        window.room.findMarkAt(x, y, (node) => window.painter.marksOf(node))?.verdict.people.length;
       return [at(box.x + 5, box.y + 5), at(box.right + 40, box.y + 5), at(box.x + 5, box.bottom + 200)];
     });
     // What is undefined comes as null or not at all over the browser's protocol.
-    expect(found.map((id) => id ?? null)).toEqual(['ann', null, null]);
+    expect(found.map((people) => people ?? null)).toEqual([1, null, null]);
   });
 
   it('tells a dark page from a light one', async () => {

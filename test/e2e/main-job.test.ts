@@ -259,8 +259,11 @@ describe.each(BROWSERS)('in %s', (name) => {
     await popup.waitForSelector('.site .switch');
     expect(await textOf(popup)).toContain('Names are not marked on en.wikipedia.org');
     await popup.$eval('.site .switch', (input) => (input as HTMLInputElement).click());
-    await waitForName(page, 'Jesse Pinkman');
+    await popup.waitForFunction(() => document.querySelector<HTMLInputElement>('.site .switch')?.checked === true);
     await popup.close();
+    // A tab that nobody sees rests.
+    await page.bringToFront();
+    await waitForName(page, 'Jesse Pinkman');
   });
 
   it('opens the card from the keyboard, with the focus in it, and gives it back', async () => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLibrary, type Library, LibraryUnavailable } from '../../lib/library/library.ts';
 import { type LibrarySchema, MIGRATIONS, type Migration } from '../../lib/library/schema.ts';
 import { loadShipped } from '../../lib/library/shipped.ts';
+import { toSagaNames } from '../../lib/names/saga-names.ts';
 import { aCharacter, aPack, aPackCharacter, aSaga } from '../builders.ts';
 
 let library: Library;
@@ -18,17 +19,16 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const ids = async () => (await library.names()).flatMap(({ people }) => people.map(({ character }) => character.id));
+const ids = async () => (await library.names()).flatMap(({ people }) => people.map(({ id }) => id));
 
 describe('a saga', () => {
   it('is kept with its people and their names', async () => {
     await library.install(aSaga(), [aCharacter()]);
     expect(await library.sagas()).toEqual([aSaga()]);
     expect(await library.findCharacter({ saga: 'harbour', id: 'ada-brandt' })).toEqual(aCharacter());
-    expect((await library.names()).flatMap(({ names }) => names.map(({ text }) => text))).toEqual([
-      'Ada Brandt',
-      'Ada',
-    ]);
+    expect(await library.names()).toEqual([toSagaNames(aSaga(), [aCharacter()])]);
+    expect(await library.findNames('harbour')).toEqual(toSagaNames(aSaga(), [aCharacter()]));
+    expect(await library.findSaga('harbour')).toEqual(aSaga());
   });
 
   it('takes the place of its older self, and who is gone is gone', async () => {
@@ -47,6 +47,25 @@ describe('a saga', () => {
     expect(await library.sagas()).toEqual([aSaga()]);
     expect(await library.findCharacter({ saga: 'harbour', id: 'ada-brandt' })).toEqual(aCharacter());
     expect(await ids()).toEqual(['ada-brandt']);
+  });
+});
+
+describe('the index of names', () => {
+  const INDEX = { id: 'one', sagas: ['harbour'], buffer: new Uint8Array([1, 2, 3]).buffer };
+
+  it('is kept as it is', async () => {
+    expect(await library.findIndex()).toBeUndefined();
+    await library.keepIndex(INDEX);
+    expect(await library.findIndex()).toEqual(INDEX);
+  });
+
+  it('is gone once a saga is another, and stays where that fails', async () => {
+    await library.keepIndex(INDEX);
+    const unwritable = { ...aCharacter(), extra: () => 'a function' };
+    await expect(library.install(aSaga(), [unwritable])).rejects.toThrow(LibraryUnavailable);
+    expect(await library.findIndex()).toEqual(INDEX);
+    await library.install(aSaga(), [aCharacter()]);
+    expect(await library.findIndex()).toBeUndefined();
   });
 });
 
@@ -73,6 +92,18 @@ describe('the migrations', () => {
     await atOnce.sagas();
     atOnce.close();
     expect(await shape(name)).toEqual(await shape(`${name}-at-once`));
+  });
+
+  it('let go of what has another shape now, for the packs to give again', async () => {
+    const first = createLibrary({ name, migrations: MIGRATIONS.slice(0, 1) });
+    await first.sagas();
+    first.close();
+    const old = await openDB<LibrarySchema>(name);
+    await old.put('sagas', aSaga());
+    old.close();
+    expect(await library.sagas()).toEqual([]);
+    await library.install(aSaga(), [aCharacter()]);
+    expect(await library.sagas()).toEqual([aSaga()]);
   });
 
   it('keep what was there', async () => {

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { toNames } from '../../lib/names/name.ts';
+import { toSagaNames } from '../../lib/names/saga-names.ts';
 import { searchPeople } from '../../lib/names/search.ts';
-import { toPerson } from '../../lib/story/person.ts';
+import { NO_PROGRESS } from '../../lib/story/position.ts';
 import { aCharacter, aPosition, aSaga } from '../builders.ts';
 
-const CHARACTERS = [
-  aCharacter({ id: 'milo', name: 'Milo Fenn', names: [{ text: 'The Warden', at: [aPosition(2)] }] }),
-  aCharacter({ id: 'ada', name: 'Ada Brandt', names: [{ text: 'Pilot', at: null }] }),
-  aCharacter({ id: 'adele', name: 'Adèle Marin', names: [] }),
-  aCharacter({ id: 'anna', name: 'Anna Brandt', names: [] }),
+const SAGAS = [
+  toSagaNames(aSaga(), [
+    aCharacter({ id: 'milo', name: 'Milo Fenn', names: [{ text: 'The Warden', at: [aPosition(2)] }] }),
+    aCharacter({ id: 'ada', name: 'Ada Brandt', names: [{ text: 'Pilot', at: null }] }),
+    aCharacter({ id: 'adele', name: 'Adèle Marin', names: [] }),
+    aCharacter({ id: 'anna', name: 'Anna Brandt', names: [] }),
+  ]),
 ];
-const PEOPLE = CHARACTERS.map((character) => toPerson(character, aSaga()));
-const NAMES = CHARACTERS.flatMap(toNames);
-const search = (text: string) => searchPeople(text, PEOPLE, NAMES).map(({ name }) => name);
+const search = (text: string, progress = NO_PROGRESS) => searchPeople(text, SAGAS, progress).map(({ name }) => name);
 
 describe('people are found', () => {
   test.each([
@@ -26,26 +26,27 @@ describe('people are found', () => {
     ['by name and saga', 'milo harb', ['Milo Fenn']],
   ])('%s', (_, typed, expected) => expect(search(typed)).toEqual(expected));
 
-  test('ordered by name', () => {
-    expect(search('harbour')).toEqual(['Ada Brandt', 'Adèle Marin', 'Anna Brandt', 'Milo Fenn']);
+  test('by a name that is learned late, once it is reached', () => {
+    expect(search('warden')).toEqual([]);
+    expect(search('warden', new Map([['harbour', 1]]))).toEqual([]);
+    expect(search('warden', new Map([['harbour', 2]]))).toEqual(['Milo Fenn']);
   });
-  test('ordered by saga before name', () => {
-    const abroad = aSaga({ id: 'abroad', title: 'Abroad' });
-    const zoe = toPerson(aCharacter({ saga: 'abroad', id: 'zoe', name: 'Ada Zorn' }), abroad);
-    expect(searchPeople('ada', [...PEOPLE, zoe], NAMES).map(({ name }) => name)).toEqual(['Ada Zorn', 'Ada Brandt']);
+  test('ordered by saga and name', () => {
+    const abroad = toSagaNames(aSaga({ id: 'abroad', title: 'Abroad' }), [
+      aCharacter({ saga: 'abroad', id: 'zoe', name: 'Ada Zorn' }),
+    ]);
+    expect(searchPeople('ada', [...SAGAS, abroad], NO_PROGRESS).map(({ name }) => name)).toEqual([
+      'Ada Zorn',
+      'Ada Brandt',
+    ]);
   });
 });
 
 describe('nobody is found', () => {
-  test.each(['', '   ', '?!', 'randt', 'ada fenn', 'zoe'])('by %j', (typed) => expect(search(typed)).toEqual([]));
-  test.each(['warden', 'the warden', 'w'])('by a name that is learned later: %s', (typed) => {
-    expect(search(typed)).toEqual([]);
-  });
+  test.each(['', '  ', '…', 'x', 'dt', 'ada x', 'constructor'])('by %j', (typed) => expect(search(typed)).toEqual([]));
 });
 
-test('more than anybody reads are not listed', () => {
-  const many = Array.from({ length: 100 }, (_, index) =>
-    toPerson(aCharacter({ id: `ada-${index}`, name: `Ada ${index}` }), aSaga()),
-  );
-  expect(searchPeople('ada', many, [])).toHaveLength(40);
+test('no more are found than anybody reads', () => {
+  const many = Array.from({ length: 100 }, (_, index) => aCharacter({ id: `ada-${index}`, name: `Ada ${index}` }));
+  expect(searchPeople('ada', [toSagaNames(aSaga(), many)], NO_PROGRESS)).toHaveLength(40);
 });

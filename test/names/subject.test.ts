@@ -1,49 +1,84 @@
 import { describe, expect, test } from 'vitest';
-import { findSubjects } from '../../lib/names/subject.ts';
-import { aSaga, aWork } from '../builders.ts';
+import { buildLibraryIndex } from '../../lib/names/library-index.ts';
+import { LibraryNames } from '../../lib/names/library-names.ts';
+import type { PageHints } from '../../lib/names/subject.ts';
+import { aPerson, NO_HINTS, someNames } from './builders.ts';
+import { lexicon } from './lexicon.ts';
 
-const harbour = aSaga({
-  works: [
-    aWork(),
-    aWork({ id: 'film', title: 'El Puerto: A Harbour Movie', titles: ['El Puerto'] }),
-    aWork({ id: 'sequel', title: 'Harbour Lights' }),
-  ],
-});
-const dark = aSaga({ id: 'dark', title: 'Dark', works: [aWork({ id: 'dark', title: 'Dark' })] });
-const find = (titles: string[], slug: string | null = null) =>
-  findSubjects({ titles, slug }, [harbour, dark]).map(({ saga, work }) => `${saga}/${work}`);
+const sagas = [
+  someNames('Quiet Harbour', [aPerson('Ada Brandt'), aPerson('Milo Zorn')], {
+    titles: ['El Puerto: A Quiet Harbour Movie', 'Quiet Harbour Lights'],
+  }),
+  someNames('Dark', [aPerson('Jonas Kahnwald')]),
+  someNames('The Office', [aPerson('Michael Scott')]),
+];
+const names = new LibraryNames(buildLibraryIndex(sagas, lexicon, 'test'), lexicon);
+const read = (hints: Partial<PageHints>) => names.readSubject({ ...NO_HINTS, ...hints });
+const find = (hints: Partial<PageHints>) =>
+  read(hints).works.map(
+    ({ saga, work }) => `${sagas[saga]?.saga}/${work === null ? null : sagas[saga]?.works[work]?.id}`,
+  );
 
 describe('a page is about', () => {
-  test.each([
-    ['the work whose title it bears', 'Harbour', 'harbour/harbour'],
-    ['it, however the title is written', 'HARBOUR!', 'harbour/harbour'],
-    ['the work that its title begins with', 'Harbour season 2', 'harbour/harbour'],
-    ['the work with the longest title that fits', 'Harbour Lights, episode 3', 'harbour/sequel'],
-    ['a work by another of its titles', 'El Puerto', 'harbour/film'],
-    ['the work, with spaces and marks of any kind', '\u00A0Hárbour:\u00A0Season\u00A02', 'harbour/harbour'],
-    ['a work with a short title that is the whole', 'Dark', 'dark/dark'],
-  ])('%s', (_, title, expected) => expect(find([title])).toEqual([expected]));
+  test.each<[string, Partial<PageHints>, string]>([
+    ['the work whose title it bears', { titles: ['Quiet Harbour'] }, 'quiet-harbour/quiet-harbour'],
+    ['it, however the title is written', { titles: ['QUIET  HARBOUR!'] }, 'quiet-harbour/quiet-harbour'],
+    [
+      'the work whose title stands in its own',
+      { titles: ['List of Quiet Harbour episodes'] },
+      'quiet-harbour/quiet-harbour',
+    ],
+    [
+      'the work with the longest title that fits',
+      { titles: ['Quiet Harbour Lights, episode 3'] },
+      'quiet-harbour/quiet-harbour-lights',
+    ],
+    ['a work with an ordinary title that is the whole', { titles: ['Dark'] }, 'dark/dark'],
+    ['a work with an ordinary title of its kind', { titles: ['Dark (TV series)'] }, 'dark/dark'],
+    ['a work with an ordinary title and what is said of it', { titles: ['Dark recap: the cave'] }, 'dark/dark'],
+    ['a work with an article', { titles: ['The Office 5x09: Stress'] }, 'the-office/the-office'],
+    ['the work in brackets', { titles: ['Pilot (Quiet Harbour)'] }, 'quiet-harbour/quiet-harbour'],
+    ['the work in brackets, with more', { titles: ['Pilot (Quiet Harbour episode)'] }, 'quiet-harbour/quiet-harbour'],
+    ['the ordinary one in brackets', { titles: ['Jonas (Dark)'] }, 'dark/dark'],
+    ['the work it is filed under', { topics: ['Quiet Harbour characters'] }, 'quiet-harbour/quiet-harbour'],
+    ['the ordinary one it is filed under', { topics: ['Dark characters'] }, 'dark/dark'],
+    ['the saga of somebody whose rare name it bears', { titles: ['Ada Brandt', 'Milo Zorn'] }, 'quiet-harbour/null'],
+    [
+      'the saga that hosts it, and then no certain work',
+      { titles: ['Ada'], slug: 'quietharbour' },
+      'quiet-harbour/null',
+    ],
+    [
+      'the work that it names on a host of the saga',
+      { titles: ['Quiet Harbour Lights'], slug: 'quietharbour' },
+      'quiet-harbour/quiet-harbour-lights',
+    ],
+  ])('%s', (_, hints, expected) => expect(find(hints)).toEqual([expected]));
 
-  test('the saga that hosts it, and then no certain work', () => {
-    expect(find(['Ada Brandt'], 'harbour')).toEqual(['harbour/null']);
-    expect(find(['Ada Brandt'], 'elpuerto')).toEqual(['harbour/null']);
+  test('each saga that it names', () => {
+    expect(find({ titles: ['Dark', 'Quiet Harbour'] }).sort()).toEqual(['dark/dark', 'quiet-harbour/quiet-harbour']);
   });
-  test('the work that it names on a host of the saga', () => {
-    expect(find(['Harbour Lights'], 'harbour')).toEqual(['harbour/sequel']);
-  });
-  test('each saga that it names', () => expect(find(['Dark', 'Harbour'])).toEqual(['harbour/harbour', 'dark/dark']));
 });
 
 describe('a page is about nothing that is known', () => {
-  test.each([
-    ['another title', 'Ada Brandt'],
-    ['a title that stands later', 'The making of Harbour'],
-    ['a longer word', 'Harbourmaster'],
-    ['a short title followed by more', 'Dark Matter'],
-    ['no text', ''],
-  ])('%s', (_, title) => expect(find([title])).toEqual([]));
+  test.each<[string, Partial<PageHints>]>([
+    ['by another title', { titles: ['Loud Harbour'] }],
+    ['by an ordinary title followed by more', { titles: ['Dark Matter', 'Darkness'] }],
+    ['by an ordinary title that stands later', { titles: ['After Dark'] }],
+    ['by an ordinary title of another kind', { titles: ['Dark (song)'] }],
+    ['by a topic that only begins alike', { topics: ['Dark matter'] }],
+    ['by a name that many bear', { titles: ['Michael Scott'] }],
+    ['by another host', { slug: 'darkmatter' }],
+    ['by no text', { titles: [''], topics: [''], slug: '' }],
+  ])('%s', (_, hints) => expect(find(hints)).toEqual([]));
+});
 
-  test('without any title', () => expect(find([])).toEqual([]));
-  test('by a short slug that only begins alike', () => expect(find([], 'darkmatter')).toEqual([]));
-  test('on another host', () => expect(find([], 'harbours')).toEqual([]));
+describe('a page is about a namesake', () => {
+  const namesakes = (hints: Partial<PageHints>) => read(hints).namesakes.length;
+  test.each<[string, Partial<PageHints>, number]>([
+    ['by a suffix that is no work’s', { titles: ['Michael Scott (golfer)'] }, 1],
+    ['by being filed among the living', { titles: ['Ada Brandt'], topics: ['1950 births'] }, 1],
+    ['not by the suffix of the work', { titles: ['Michael Scott (The Office)'] }, 0],
+    ['not by being a character', { titles: ['Michael Scott (character)'] }, 0],
+  ])('%s', (_, hints, count) => expect(namesakes(hints)).toBe(count));
 });

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packFiles, readPack } from '../../.ci/packs.ts';
-import { toNames } from '../../lib/names/name.ts';
+import { toSagaNames } from '../../lib/names/saga-names.ts';
+import { searchPeople } from '../../lib/names/search.ts';
 import type { Pack } from '../../lib/pack/format.ts';
 import { toStored } from '../../lib/pack/store.ts';
 
@@ -28,7 +29,13 @@ describe.each(READ)('$file', ({ pack, faults }) => {
 
   test('can be kept, and everybody in it be found by name', () => {
     if (pack === undefined) throw new Error('expected a sound pack');
-    for (const character of toStored(pack).characters) expect(toNames(character), character.id).not.toEqual([]);
+    const { saga, characters } = toStored(pack);
+    const names = toSagaNames(saga, characters);
+    for (const { id, name } of names.people)
+      expect(
+        searchPeople(name, [names], new Map()).map(({ character }) => character.id),
+        id,
+      ).toContain(id);
   });
 });
 

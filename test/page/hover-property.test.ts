@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type HoverEvent, type HoverState, hover, IDLE } from '../../lib/page/hover.ts';
-import type { Mark } from '../../lib/page/marks.ts';
+import { aMark } from './a-mark.ts';
 
-const MARKS: Mark[] = [1, 9].map((start) => ({ node: {} as Text, start, end: start + 3, people: [] }));
+const MARKS = [1, 9].map(aMark);
 const mark = fc.constantFrom(...MARKS);
 
 /** An event; one that answers carries the token of its state, or an earlier one. */

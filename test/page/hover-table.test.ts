@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type HoverEvent, type HoverState, hover } from '../../lib/page/hover.ts';
 import type { Mark } from '../../lib/page/marks.ts';
+import { aMark } from './a-mark.ts';
 
-const aMark = (start: number): Mark => ({ node: {} as Text, start, end: start + 3, people: [] });
 const A = aMark(1);
 const B = aMark(9);
 const NOW = 4;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type HoverEvent, type HoverState, hover, IDLE } from '../../lib/page/hover.ts';
 import type { Mark } from '../../lib/page/marks.ts';
+import { aMark } from './a-mark.ts';
 
-const aMark = (start: number): Mark => ({ node: {} as Text, start, end: start + 3, people: [] });
 const A = aMark(1);
 const B = aMark(9);
 

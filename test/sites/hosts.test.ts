@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readHints, SITE_MATCHES } from '../../lib/sites/registry.ts';
 
-const NOTHING = { titles: [], slug: null };
+const NOTHING = { titles: [], topics: [], slug: null };
 const PATTERN = /^https:\/\/\*\.([a-z0-9-]+(?:\.[a-z0-9-]+)+)(\/.*)$/;
 
 beforeEach(() => {

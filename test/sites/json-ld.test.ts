@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readJsonLd } from '../../lib/sites/streaming.ts';
+import { readJsonLd } from '../../lib/sites/json-ld.ts';
 
 const read = (data: unknown) => readJsonLd(JSON.stringify(data));
 const SERIES = { '@type': 'TVSeries', name: 'Breaking Bad' };

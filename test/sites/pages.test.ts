@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { findSubjects } from '../../lib/names/subject.ts';
+import { buildLibraryIndex } from '../../lib/names/library-index.ts';
+import { LibraryNames } from '../../lib/names/library-names.ts';
+import { toSagaNames } from '../../lib/names/saga-names.ts';
 import { readHints } from '../../lib/sites/registry.ts';
 import { aSaga, aWork } from '../builders.ts';
 
@@ -34,7 +36,7 @@ describe('Fandom', () => {
   ])('%s is the wiki of %s', (host, slug) => expect(read(host, '').slug).toBe(slug));
 
   test('is read by either heading', () => {
-    expect(read('x.fandom.com', heading('Ada (Harbour)')).titles).toEqual(['Ada', 'Harbour']);
+    expect(read('x.fandom.com', heading('Ada (Harbour)')).titles).toEqual(['Ada (Harbour)']);
   });
 });
 
@@ -57,8 +59,10 @@ describe('a page that plays', () => {
 
 describe('a saga is found', () => {
   const saga = aSaga({ id: 'bb', title: 'Breaking Bad', works: [aWork({ id: 'bb', title: 'Breaking Bad' })] });
-  const find = (host: string, html: string, title = '') => findSubjects(read(host, html, title), [saga]);
-  const WORK = [{ saga: 'bb', work: 'bb' }];
+  const lexicon = { flagsOf: () => 0 };
+  const names = new LibraryNames(buildLibraryIndex([toSagaNames(saga, [])], lexicon, 'test'), lexicon);
+  const find = (host: string, html: string, title = '') => names.readSubject(read(host, html, title)).works;
+  const WORK = [{ saga: 0, work: 0 }];
 
   test.each([
     ['by a heading', 'en.wikipedia.org', heading('Breaking Bad season 5'), ''],
@@ -68,7 +72,7 @@ describe('a saga is found', () => {
   ])('%s', (_, host, html, title) => expect(find(host, html, title)).toEqual(WORK));
 
   test('by the wiki’s host, and then without a work', () => {
-    expect(find('fr.breakingbad.fandom.com', heading('Jesse'))).toEqual([{ saga: 'bb', work: null }]);
+    expect(find('fr.breakingbad.fandom.com', heading('Jesse'))).toEqual([{ saga: 0, work: null }]);
   });
   test('on no unrelated page', () => expect(find('en.wikipedia.org', heading('Albuquerque'))).toEqual([]));
 });

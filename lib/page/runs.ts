@@ -1,0 +1,198 @@
+/** Elements whose text is not prose of the page: code, what somebody is typing, how something is pronounced. */
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'textarea',
+  'select',
+  'option',
+  'title',
+  'code',
+  'svg',
+  'math',
+  'iframe',
+  'rt',
+  'rp',
+]);
+
+/** Elements that text flows through: a name may begin in one and end behind it. All others part texts. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins kbd mark q rb ruby s small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+const ELEMENT = 1;
+const TEXT = 3;
+const COMMENT = 8;
+const SHOW_TEXT = 4;
+
+const ITALIC = new Set(['i', 'em', 'cite', 'dfn']);
+
+/** Stands in a run where a line was broken, or two texts meet that are not one word: a sentence ends there, as far as one can tell. */
+const BREAK = '\u2028';
+
+/** Text that reads as one piece: of one text node, or of several that flow into each other. */
+export interface Run {
+  readonly text: string;
+  readonly nodes: readonly Text[];
+  /** Where the text of each node begins, in UTF-16 units. */
+  readonly starts: readonly number[];
+  /** The link that each node stands in, and the element that sets it in italics. */
+  readonly links: readonly (Element | undefined)[];
+  readonly italics: readonly (Element | undefined)[];
+}
+
+/** A place in a text node. */
+export interface TextPoint {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+/** A run under way. */
+class RunBuilder {
+  #text = '';
+  #nodes: Text[] = [];
+  #starts: number[] = [];
+  #links: (Element | undefined)[] = [];
+  #italics: (Element | undefined)[] = [];
+
+  get isEmpty(): boolean {
+    return this.#nodes.length === 0;
+  }
+
+  add(node: Text, { link, italic, isAsWritten }: Setting, isBroken: boolean): void {
+    const { data } = node;
+    if (!this.isEmpty && (isBroken || isSeam(this.#text, data))) this.#text += BREAK;
+    this.#nodes.push(node);
+    this.#starts.push(this.#text.length);
+    this.#links.push(link);
+    this.#italics.push(italic);
+    this.#text += isAsWritten ? data.replaceAll('\n', BREAK) : data;
+  }
+
+  take(): Run {
+    const run = {
+      text: this.#text,
+      nodes: this.#nodes,
+      starts: this.#starts,
+      links: this.#links,
+      italics: this.#italics,
+    };
+    this.#text = '';
+    this.#nodes = [];
+    this.#starts = [];
+    this.#links = [];
+    this.#italics = [];
+    return run;
+  }
+}
+
+/**
+ * "<b>J</b>esse" is one word, and "<span>Jesse</span><span>Walter</span>" two that a page sets apart by its style: a capital
+ * behind a small letter, without anything between.
+ */
+const isSeam = (text: string, next: string) => /[\p{Ll}\p{N}]$/u.test(text.slice(-2)) && /^[\p{Lu}\p{N}]/u.test(next);
+
+/** Where a text stands: the element that sets it apart, and the link around it. */
+interface Setting {
+  readonly block: Node;
+  readonly link: Element | undefined;
+  readonly italic: Element | undefined;
+  readonly isProse: boolean;
+  /** Its lines are broken as they are in the source. */
+  readonly isAsWritten: boolean;
+}
+
+function findSetting(node: Text): Setting {
+  let link: Element | undefined;
+  let italic: Element | undefined;
+  let at = node.parentNode;
+  for (; at !== null && at.nodeType === ELEMENT; at = at.parentNode) {
+    const { localName } = at as Element;
+    if (SKIPPED.has(localName)) return { block: at, link, italic, isProse: false, isAsWritten: false };
+    if (!INLINE.has(localName)) break;
+    if (localName === 'a') link = at as Element;
+    else if (ITALIC.has(localName)) italic = at as Element;
+  }
+  const isAsWritten = at !== null && at.nodeType === ELEMENT && (at as Element).localName === 'pre';
+  return { block: at ?? node, link, italic, isProse: at !== null, isAsWritten };
+}
+
+/** True where something that parts lines stands between a text and what comes before it in the same block. */
+function isBroken(node: Node, block: Node): boolean {
+  for (let at: Node | null = node; at !== null && at !== block; at = at.parentNode)
+    for (let before = at.previousSibling; before !== null; before = before.previousSibling) {
+      if (before.nodeType === TEXT) return false;
+      // A form's fields may hide its own properties: whatever is no comment parts the lines, or is one of ours.
+      if (before.nodeType !== COMMENT) return !INLINE.has((before as Element).localName);
+    }
+  return false;
+}
+
+/**
+ * The texts under some nodes that follow each other, in document order, put together where they flow into each other. A TreeWalker cannot be misled by form fields that are
+ * called `childNodes`; each text asks its parents by name alone: `closest` would cost seven times the walk.
+ */
+export function* walkRuns(roots: readonly Node[]): Generator<Run> {
+  const run = new RunBuilder();
+  let block: Node | undefined;
+  for (const root of roots)
+    for (const node of walkTexts(root)) {
+      const setting = findSetting(node);
+      if (!setting.isProse) continue;
+      if (setting.block !== block && !run.isEmpty) yield run.take();
+      block = setting.block;
+      run.add(node, setting, !run.isEmpty && isBroken(node, block));
+    }
+  if (!run.isEmpty) yield run.take();
+}
+
+function* walkTexts(root: Node): Generator<Text> {
+  if (root.nodeType === TEXT) {
+    yield root as Text;
+    return;
+  }
+  const walker = (root.ownerDocument ?? document).createTreeWalker(root, SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) yield node as Text;
+}
+
+/** True for a node that flows with the text beside it; a line break does, too, as far as the element around goes. */
+export const isInFlow = (node: Node): boolean =>
+  node.nodeType === TEXT || INLINE.has((node as Element).localName) || (node as Element).localName === 'br';
+
+/** The parts of a run that stand in one element each: in a link, in italics. */
+export function toParts({ starts, nodes }: Run, elements: readonly (Element | undefined)[]): RunPart[] {
+  const parts: { element: Element; start: number; end: number }[] = [];
+  for (const [place, element] of elements.entries()) {
+    if (element === undefined) continue;
+    const start = starts[place] as number;
+    const end = start + (nodes[place] as Text).length;
+    const last = parts.at(-1);
+    if (last?.element === element) last.end = end;
+    else parts.push({ element, start, end });
+  }
+  return parts;
+}
+
+export interface RunPart {
+  readonly element: Element;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where an offset of the run lies in the page. At a seam: `isEnd` tells on which side. */
+export function toPoint({ nodes, starts }: Run, offset: number, isEnd: boolean): TextPoint {
+  let place = 0;
+  while (place + 1 < starts.length && (starts[place + 1] as number) < offset + (isEnd ? 0 : 1)) place++;
+  const node = nodes[place] as Text;
+  return { node, offset: Math.min(offset - (starts[place] as number), node.length) };
+}
+
+/** The element that sets a text or an inline element apart: what it says is read with what stands around it. */
+export function findBlock(node: Node): Node {
+  let at = node;
+  while (isInFlow(at) && at.parentNode !== null) at = at.parentNode;
+  return at;
+}

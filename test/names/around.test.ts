@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { aPerson, readPage, someNames } from './builders.ts';
+
+const SAGAS = [
+  someNames('Breaking Bad', [
+    aPerson('Jesse Pinkman', 'Jesse', 'Pinkman'),
+    aPerson('Walter White', 'Walter', 'Mr. White'),
+    aPerson('Will Byers', 'Will'),
+    aPerson('Hope Mikaelson', 'Hope'),
+    aPerson('Eleven', 'El'),
+    aPerson('Berlin'),
+    aPerson('May Carleton', 'May'),
+    aPerson('The Doctor'),
+    aPerson('Jim Hopper', 'Hopper'),
+    aPerson('Harry Potter', 'Harry'),
+    aPerson('Aragorn'),
+  ]),
+];
+/** What is marked on a page about the saga. */
+const mark = (text: string) =>
+  readPage(SAGAS, [text], { hints: { titles: ['Breaking Bad'] } }).map((found) => found.replace(/ \(.+\)$/, ''));
+
+const JESSE = 'Jesse → jesse-pinkman';
+const FULL = 'Jesse Pinkman → jesse-pinkman';
+const WILL = 'Will → will-byers';
+const HOPE = 'Hope → hope-mikaelson';
+
+describe('a name counts', () => {
+  test.each([
+    ['in a sentence', 'Then Jesse runs.', [JESSE]],
+    ['after a word that opens one', 'Meanwhile Jesse runs. Poor Jesse! Ask Jesse.', [JESSE, JESSE, JESSE]],
+    ['in a question', 'Will Jesse survive?', [JESSE]],
+    ['after a title', 'They called Agent Pinkman.', ['Pinkman → jesse-pinkman']],
+    ['in a headline', 'Emmy Winner Jesse Pinkman Returns', [FULL]],
+    ['beside a loud word', 'You should have TOLD Jesse.', [JESSE]],
+    ['before a hyphen', 'a Jesse-like plan', [JESSE]],
+    ['with a middle initial', 'Jesse B. Pinkman', ['Jesse B. Pinkman → jesse-pinkman']],
+    ['with a middle name', 'Jesse Bruce Pinkman', ['Jesse Bruce Pinkman → jesse-pinkman']],
+    ['with a nickname inside', 'Jesse “Diesel” Pinkman', ['Jesse “Diesel” Pinkman → jesse-pinkman']],
+    ['with the surname first', 'Pinkman, Jesse', ['Pinkman, Jesse → jesse-pinkman']],
+    ['with an initial', 'signed J. Pinkman', ['J. Pinkman → jesse-pinkman']],
+    ['where a place opens the sentence', 'In Albuquerque Jesse runs.', [JESSE]],
+    ['in what somebody says', '“Jesse, we have to cook,” he said.', [JESSE]],
+  ])('%s', (_, text, expected) => expect(mark(text)).toEqual(expected));
+});
+
+describe('a longer name is nobody of ours', () => {
+  test.each([
+    ['with a suffix', 'Jesse Pinkman Sr. and Jesse Pinkman, Jr.'],
+    ['of a street', 'Will Byers Road'],
+    ['of somebody', 'Jesse Pinkman Smith'],
+    ['by first name', 'Then Jesse Plemons came.'],
+    ['by surname', 'They met Betty White and B. Pinkman.'],
+    ['joined by a hyphen', 'Mary-Jesse, Jesse-James'],
+    ['with a particle', 'Jesse de Vries, Jesse the Ripper'],
+    ['of a user or an address', '@Jesse, jesse@Pinkman, www.Jesse.com'],
+    ['with what is a small word elsewhere', 'They met Jesse He and left.'],
+    ['of what has a name of its own', 'He joined Jesse’s Army and read Pinkman’s Tots.'],
+    ['of a firm or a musical', 'Pinkman, Smith & Jones sell it. Jesse & The Great Comet'],
+    ['of a title in quotes after a word of kindness', 'It is called “Dear Jesse”'],
+    ['of a body', 'the University of Pinkman, Lake Hopper'],
+    ['of a title in quotes', 'an episode called “The Trial of Jesse”'],
+    ['of a title in quotes that hold a full name', '“Jesse Pinkman Forever”'],
+  ])('%s', (_, text) => expect(mark(text)).toEqual([]));
+});
+
+describe('an ordinary word is no name', () => {
+  test.each([
+    ['where a sentence begins', 'Will it rain? Hope fades. Eleven days later. May comes.'],
+    ['where speech begins', '“Will you come?” “Hope is not a plan.”'],
+    ['in a headline', 'What Will Happen to Them Now'],
+    ['as a month', 'in May 1919, on May 5, last May'],
+    ['as a city', 'They live in Berlin. Berlin, Germany. A train from Berlin.'],
+    ['as a title', 'a series that is called simply Berlin'],
+    ['of a family', 'the Pinkman family, the Hopper house, a Hopper'],
+    ['of a work', 'the film Aragorn, Aragorn (2015)'],
+    ['of somebody called so', 'a dog called Will'],
+  ])('%s', (_, text) => expect(mark(text)).toEqual([]));
+
+  test.each([
+    ['within a sentence', 'They ask Will and hope.', [WILL]],
+    ['before what only somebody does', 'Will says no. Hope whispers. Will walked home.', [WILL, HOPE, WILL]],
+    ['in a list of people', 'Will, Hope and Jesse left.', [WILL, HOPE, JESSE]],
+    ['before what a speaker says', 'WILL: Over here.', ['WILL → will-byers']],
+    ['before an actor', 'Hope (Danielle Rose Russell) leaves.', [HOPE]],
+    ['as somebody is called', 'Hope! Will, you must come.', [HOPE, WILL]],
+    ['as one speaks to him', 'You promised, Doctor. Doctor!', ['Doctor → the-doctor', 'Doctor → the-doctor']],
+    ['with its article', 'They asked the Doctor about it.', ['the Doctor → the-doctor']],
+  ])('but %s', (_, text, expected) => expect(mark(text)).toEqual(expected));
+});
+
+describe('where no capital tells a name from a word', () => {
+  const OTHERS = [
+    someNames('Squid Game', [aPerson('강새벽', '새벽'), aPerson('성기훈', '기훈')]),
+    someNames('Shtisel', [aPerson('שולם שטיסל', 'שולם'), aPerson('עקיבא שטיסל', 'עקיבא')]),
+    someNames('Paranormal', [aPerson('رفعت إسماعيل', 'رفعت'), aPerson('لويس')]),
+  ];
+  const read = (title: string, text: string) =>
+    readPage(OTHERS, [text], { hints: { titles: [title] } }).map((found) => found.replace(/ → .+$/, ''));
+
+  test.each([
+    ['a Korean word with what is said of times', 'Squid Game', '새벽 네 시, 새벽까지', []],
+    ['a Korean word with what is said of people', 'Squid Game', '새벽이 온다. 새벽과 기훈', ['새벽', '새벽', '기훈']],
+    ['a Hebrew word', 'Shtisel', 'החשבון כבר שולם', []],
+    ['a Hebrew word in a list of people', 'Shtisel', 'שולם ועקיבא', ['שולם', 'עקיבא']],
+    ['an Arabic word', 'Paranormal', 'رفعت الشركة الأسعار', []],
+    ['an Arabic name before a surname', 'Paranormal', 'يغني لويس أرمسترونج', []],
+    ['an Arabic name before a verb', 'Paranormal', 'لكن لويس يترك المائدة', ['لويس']],
+  ])('%s', (_, title, text, expected) => expect(read(title, text)).toEqual(expected));
+});
+
+test('a title that is said of women names no man', () => {
+  expect(mark('Then Mrs. Pinkman came.')).toEqual([]);
+});
