@@ -31,6 +31,7 @@ export function createPage(toUrl: (path: '/card.html') => string): { refresh: ()
       readLink: (href) => readLink(href, location),
       ask: (question) => names.ask(question, hints()),
       onRead: () => tellFound(marker.people.length),
+      onPaint: () => card.recheck(),
       onError,
     });
   }

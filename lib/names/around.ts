@@ -133,14 +133,19 @@ function readLongerAfter({ text, start, end, own, after, afterFlags: flags, flag
   if (isSuffix) return LONGER;
   if (has(flags, is.THING | is.KIN)) return THING;
   // "I" is a pronoun more often than a king's number.
-  if (after.end - after.start === 1) return text.charAt(after.end) === '.' ? LONGER : 0;
+  if (after.end - after.start === 1) return /^[.,;)]/.test(text.charAt(after.end)) ? LONGER : 0;
   // Within a sentence no small word has a capital: "Zhang He".
   if (has(flags, is.FUNCTION) && text.charAt(after.end) !== '-') return isHeadline() ? 0 : LONGER;
-  if (isOnlyCalendar(flags) && !has(own, is.WORD)) return 0;
+  if (isOnlyCalendar(flags)) return has(own, is.WORD) ? THING : 0;
   if (!isHeadline()) return LONGER;
-  if (isOnlyWord(flags)) return 0;
+  // "Jesse Returns"; but "Martha Quill" in the list of a cast.
+  if (isOnlyWord(flags)) return mayBeVerb(word, flags) || !isNoun(flags) ? 0 : Around.longerThanBare;
   return has(flags, is.GIVEN | is.SURNAME) ? LONGER : Around.longerThanBare;
 }
+
+const mayBeVerb = (word: string, flags: number) =>
+  has(flags, is.DOES | is.PERSONAL | is.VERB) || /(?:[^s]s|ed|ing)$/i.test(word);
+const isNoun = (flags: number) => has(flags, is.WORD) && !has(flags, is.FUNCTION | is.MEDIA | is.FREQUENT);
 
 const ARABIC = /^\p{Script=Arabic}/u;
 /** Verbs of now, the article, and small words written on to the next: no surname of somebody else. */
@@ -154,7 +159,7 @@ const isJoinedKana = (text: string, at: number) =>
 
 /** "Hamlin, Hamlin & McGill", "Pierre & The Great Comet". */
 const isFirm = (text: string, end: number) =>
-  /^\s(?:&|and)\sThe\s\p{Lu}/u.test(text.slice(end, end + 12)) ||
+  /^\s(?:&\s[Tt]|and\sT)he\s\p{Lu}/u.test(text.slice(end, end + 12)) ||
   /^,[^\S\u2028]\p{Lu}[\p{L}'’]+,?[^\S\u2028]&[^\S\u2028]\p{Lu}/u.test(text.slice(end, end + 48));
 
 /** "Dumbledore's Army", "Scott's Tots": what somebody has is written small, but for names. */
@@ -203,7 +208,9 @@ function readLongerBefore(beside: Beside): number {
   if (!before.isCapital || has(flags, is.FUNCTION | is.HONORIFIC) || isOnlyCalendar(flags)) return 0;
   const opens = isOpening(text, before);
   if (has(flags, is.EPITHET) && (opens || isHeadline())) return 0;
-  if (isOnlyWord(flags) && (opens || isHeadline())) return 0;
+  // "Call Saul": no surname stands before a first name.
+  if ((isOnlyWord(flags) && (opens || isHeadline())) || (opens && has(flags, is.WORD) && !has(flags, is.GIVEN)))
+    return 0;
   // "Will Jesse survive?" A first name has no first name before it.
   if (
     opens &&
@@ -264,11 +271,15 @@ function isArticled({ text, start, isSingle, own, before, beforeFlags }: Beside)
   );
 }
 
-/** "the Harry Potter films", "Potter fans", "Harry Potter and the Cursed Child". Where the name is a work's, too. */
-const isWork = ({ text, end, before, after, afterFlags }: Beside) =>
+/** "the Harry Potter films", "a version of Harry Potter", "Harry Potter and the Cursed Child", ‘Saul’. Where the name is a work's, too. */
+const isWork = ({ text, start, end, before, after, afterFlags }: Beside) =>
+  OF_WORK.test(text.slice(Math.max(0, start - 16), start)) ||
+  (/[‘“"«]$/.test(text.charAt(start - 1)) && /^[’”"»]/.test(text.charAt(end))) ||
   (after?.gap === Gap.space && has(afterFlags, is.MEDIA)) ||
   /^\s(?:and|or) the \p{Lu}/u.test(text.slice(end, end + 12)) ||
   (/^:\s\p{Lu}/u.test(text.slice(end, end + 3)) && before?.gap === Gap.space);
+
+const OF_WORK = /\b(?:versions?|adaptations?|films?|series|novels?|books?|makers|remakes?|productions?) of\s$/;
 
 /** "the film Creed", "a spin-off, Berlin,", "Creed (2015)", "Creed (band)": a work or a thing, whatever we know of it. */
 function isThing({ text, start, end, own, before, beforeFlags, flagsOf }: Beside): boolean {
@@ -296,10 +307,24 @@ function isThing({ text, start, end, own, before, beforeFlags, flagsOf }: Beside
 /** "a plumber called John Shelby", "a different Alaric". A rare name says itself who is called so. */
 const isOther = (beside: Beside) =>
   isThing(beside) ||
+  isWriter(beside) ||
+  isOneOf(beside) ||
   (beside.before?.gap === Gap.space &&
     has(beside.beforeFlags, is.OTHER) &&
     !beside.before.isCapital &&
     (!beside.isSingle || has(beside.own, is.GIVEN | is.SURNAME | is.WORD)));
+
+/** "our Sam, who is nine", "a Polly", "Your Grace". */
+const isOneOf = ({ text, start, isSingle, own, before }: Beside) =>
+  isSingle &&
+  before?.gap === Gap.space &&
+  (has(own, is.FREQUENT) ? /\b(?:an?|my|our|your|her|his)\s$/i : /\b(?:an?|my|our|your)\s$/i).test(
+    text.slice(Math.max(0, start - 6), start),
+  );
+
+/** "Kevin from Tulsa writes", "Sam, my flatmate, says". */
+const isWriter = ({ text, end, own }: Beside) =>
+  has(own, is.GIVEN) && /^(?:\sfrom\s\p{Lu}|,\s(?:my|our)\s[\p{L}-]+,\s\p{L}+s\b)/u.test(text.slice(end, end + 40));
 
 /** "WILL: Over here.", "[Will] Over here." */
 function isSpeaker({ text, start, end }: Beside): boolean {
@@ -377,7 +402,9 @@ function isOfPlaceOrTime({ text, start, end, isListed, before, beforeFlags, afte
   const isTime = has(own, is.CALENDAR);
   if (isTime && /^[.,]?\s*\d/.test(text.slice(end, end + 4))) return true;
   if (isTime && /\d(?:st|nd|rd|th)?\s+$/.test(text.slice(Math.max(0, start - 6), start))) return true;
-  if (before?.gap !== Gap.space || /^['’]s?\b/.test(text.slice(end, end + 2))) return false;
+  if (/\b(?:been|flight|trip|fly|flew|flies|moved|train) to\s$/.test(text.slice(Math.max(0, start - 12), start)))
+    return true;
+  if (before?.gap !== Gap.space || /^(?:['’]s?\b|,?\swho)/.test(text.slice(end, end + 5))) return false;
   return has(beforeFlags, isTime ? is.OF_TIME : is.OF_PLACE);
 }
 

@@ -126,7 +126,7 @@ export class Evidence {
 
   #addOne({ entries, around, first, word, isSingle, isRare, flags }: Found): void {
     if ((around & (isSingle ? LONGER : Around.longer)) !== 0) {
-      if (isSingle && (around & Around.thing) === 0 && entries.some(isPerson)) this.#rivals.add(word);
+      if (isSingle && isOthers(around) && entries.some(isPerson)) this.#rivals.add(word);
       // "Money Heist: Berlin" names the work that it is longer than.
       for (const entry of entries)
         if (kindOfEntry(entry) === Kind.title) this.#companyOf(sagaOf(entry)).hasTitle = true;
@@ -217,18 +217,19 @@ export class Evidence {
   /** Others who bear the name count where they may be meant. */
   #scoreRivals(entry: Entry, founds: readonly Found[], at: number, isSubject: boolean, isNamed: boolean): number {
     const { word, isSingle, line } = founds[at] as Found;
-    const isOwned = this.#owners.has(word) || this.#speakers.isOutsider(word);
+    const isOwned = this.#owners.has(word) || this.#speakers.isOutsider(word, this.#rivals);
     if (!isSingle || !(isOwned || this.#rivals.has(word))) return 0;
     for (let before = at - 1; before >= 0; before--) {
       const { entries, around, ...other } = founds[before] as Found;
       if (other.line !== line) break;
       if (entries.some((one) => isFull(one) && personOf(one) === personOf(entry))) return 0;
       const isOther = other.isSingle
-        ? (around & (LONGER | Around.other)) !== 0 && (around & Around.thing) === 0
+        ? isOthers(around) || (around & Around.other) !== 0
         : entries.every((one) => !isPerson(one));
-      if (isOther && (other.word === word || other.first === word)) return WORTH.nearRival;
+      if (isOther && (other.word === word || other.first === word))
+        return isSurname(entry) ? WORTH.certainRival : WORTH.nearRival;
     }
-    if (isOwned) return WORTH.nearRival;
+    if (isOwned) return WORTH.certainRival;
     // A father and a son share a surname, and articles call real people by theirs; characters go by their first names.
     if (isSurname(entry)) return isDerived(entry) ? WORTH.certainRival : WORTH.nearRival;
     return isNamed || isSubject ? 0 : WORTH.rival;
@@ -293,6 +294,9 @@ function scoreCompany(saga: Company, person: PersonNumber): number {
   return sure < WORTH.title && !isSomebodyNamed ? sure : sure + Math.min(common, MOST_COMMON) * WORTH.commonName;
 }
 
+/** Part of a name that is surely somebody else's. */
+const isOthers = (around: number) => (around & (Around.longer | Around.thing)) === Around.longer;
+
 const isWork = (entries: readonly Entry[], around: number) => (around & Around.work) !== 0 && entries.some(isTitle);
 
 /** False where what stands around the name speaks against this one. */
@@ -302,7 +306,7 @@ function isPossible(entry: Entry, { around, flags }: Pick<Found, 'around' | 'fla
   if (isFull(entry)) return kindOfEntry(entry) === Kind.full || (around & Around.other) === 0;
   if ((around & NOT_BARE) !== 0) return false;
   if ((around & Around.articled) !== 0 && (isSurname(entry) || (flags & (WORD | PLACE)) !== 0)) return false;
-  if (kindOfEntry(entry) === Kind.vocative) return (around & Around.vocative) !== 0;
+  if (kindOfEntry(entry) === Kind.vocative) return (around & (Around.vocative | Around.speaker)) !== 0;
   // A surname with a title, where the pack does not list it, may be a father's, or a sister's.
   return (around & Around.titled) === 0 || !isSurname(entry) || !isDerived(entry);
 }

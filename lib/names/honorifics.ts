@@ -8,12 +8,12 @@ export const HONORIFICS: readonly (readonly [Gender, readonly string[]])[] = [
   [
     Gender.male,
     words(`mr mister sir ser lord king prince father uncle brother duke baron emperor count don dad grandpa grandfather señor monsieur herr
-    septon headmaster master`),
+    septon headmaster master sohn bruder vater onkel freund könig prinz`),
   ],
   [
     Gender.female,
     words(`mrs ms miss lady queen princess mother aunt auntie sister duchess baroness empress countess dame madam madame mom mum mama grandma
-    grandmother señora señorita mademoiselle frau septa khaleesi doña`),
+    grandmother señora señorita mademoiselle frau septa khaleesi doña tochter schwester mutter tante freundin königin prinzessin`),
   ],
   [
     Gender.unknown,

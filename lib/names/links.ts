@@ -36,6 +36,8 @@ export function followLinks(
     if (inside.some(({ entries }) => entries.length > 0 && entries.every((entry) => kindOfEntry(entry) === Kind.late)))
       continue;
     const named = findNamed(link, reader);
+    const isWork = inside.some(({ around, entries }) => (around & Around.work) !== 0 && entries.some(isTitle));
+    if (isWork) continue;
     if (named.length > 0) {
       const found: Found = {
         start,

@@ -19,8 +19,8 @@ export class Speakers {
   readonly #others = new Map<string, number>();
 
   add(text: string, founds: readonly Found[]): void {
-    for (const { word, isSingle, around, entries } of founds)
-      if ((around & Around.speaker) !== 0 && isSingle && entries.some(isPerson)) count(this.#people, word);
+    for (const { word, around, entries } of founds)
+      if ((around & Around.speaker) !== 0 && entries.some(isPerson)) count(this.#people, word);
     if (!text.includes(':')) return;
     let start = 0;
     for (const line of text.split(BREAK)) {
@@ -32,12 +32,17 @@ export class Speakers {
     }
   }
 
-  /** True where the word is the name of a speaker who is nobody of the library. */
-  isOutsider(word: number): boolean {
-    const people = often(this.#people);
-    return (this.#people.get(word) ?? 0) >= OFTEN && people <= MOST_OUTSIDERS && often(this.#others) >= people;
+  /**
+   * True where the word is the name of a speaker who is nobody of the library: hardly anybody of the saga speaks, and as many others do, or those who do bear
+   * another name in full. `rivals`: words that are part of somebody else's name on the page.
+   */
+  isOutsider(word: number, rivals: ReadonlySet<number>): boolean {
+    if ((this.#people.get(word) ?? 0) < OFTEN) return false;
+    const people = [...this.#people.keys()];
+    const hosts = people.filter((speaker) => rivals.has(speaker)).length;
+    const others = [...this.#others.values()].filter((times) => times >= OFTEN).length;
+    return people.length <= MOST_OUTSIDERS && others + hosts >= people.length;
   }
 }
 
 const count = <K>(counts: Map<K, number>, key: K) => void counts.set(key, (counts.get(key) ?? 0) + 1);
-const often = (counts: ReadonlyMap<unknown, number>) => [...counts.values()].filter((times) => times >= OFTEN).length;

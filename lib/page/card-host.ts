@@ -27,6 +27,8 @@ export interface CardHostOptions {
   readonly label: string;
   readonly onEnter: () => void;
   readonly onLeave: () => void;
+  /** The page has taken the host away, moved it, or hidden it: it is not put back. */
+  readonly onGone: () => void;
 }
 
 /**
@@ -44,7 +46,7 @@ const toPlaceStyle = ({ x, y, width, height }: Box) =>
   `:host { position: fixed !important; inset: ${y}px auto auto ${x}px !important; width: ${width}px !important; height: ${height}px !important; }`;
 
 /** Puts a host into the page with the card loading in it, not yet seen. */
-export function createCardHost({ url, label, onEnter, onLeave }: CardHostOptions): CardHost {
+export function createCardHost({ url, label, onEnter, onLeave, onGone }: CardHostOptions): CardHost {
   const host = document.createElement('epilogue-card');
   host.popover = 'manual';
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -61,8 +63,19 @@ export function createCardHost({ url, label, onEnter, onLeave }: CardHostOptions
 
   frame.addEventListener('pointerenter', (event) => event.isTrusted && onEnter());
   frame.addEventListener('pointerleave', (event) => event.isTrusted && onLeave());
+  // A frame that is moved loads anew, without the address that opened it: moving is taking away.
+  const away = new MutationObserver((records) => {
+    const isAway = records.some(({ removedNodes }) => [...removedNodes].includes(host));
+    if (isAway || host.popover !== 'manual') onGone();
+  });
+  host.addEventListener('toggle', (event) => {
+    if (event.isTrusted && event.newState === 'closed') onGone();
+  });
   // In full screen the top layer alone is painted; what is outside the full-screen element does not get the pointer.
-  (document.fullscreenElement ?? document.documentElement).append(host);
+  const parent = document.fullscreenElement ?? document.documentElement;
+  parent.append(host);
+  away.observe(parent, { childList: true });
+  away.observe(host, { attributeFilter: ['popover'] });
   // The address is set from here and not as `src`: it stays out of the page's sight and of its content security policy.
   frame.contentWindow?.location.replace(url);
 
@@ -90,6 +103,7 @@ export function createCardHost({ url, label, onEnter, onLeave }: CardHostOptions
     },
     dispose() {
       removeEventListener('resize', onPlace);
+      away.disconnect();
       host.remove();
     },
   };

@@ -1,12 +1,14 @@
 import { type CardHost, type CardSize, createCardHost } from './card-host.ts';
 import { DWELL_MS, GRACE_MS, type HoverEvent, type HoverState, hover, IDLE, SHOW_MS } from './hover.ts';
-import { findBoxAt, getBoxes, isStanding, type Mark } from './marks.ts';
+import { findBoxAt, getBoxes, isSameVerdict, isStanding, type Mark, textOf } from './marks.ts';
 import { watchPointer } from './pointer.ts';
 
 /** The card on a page: opened by resting on a name or from the keyboard. */
 export interface HoverCard {
   /** Opens the card of a mark at once, with the focus in it. */
   open(mark: Mark): void;
+  /** The page was painted anew: a card whose name is gone, or is somebody else's now, goes. */
+  recheck(): void;
   /** The card has something to show, at this size. */
   resize(size: CardSize): void;
   close(): void;
@@ -34,6 +36,8 @@ export function createHoverCard({ marksOf, ask, label, onError }: HoverCardOptio
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pointedAt: Mark | undefined;
   let returnTo: Element | null = null;
+  /** The name as it was when its card was asked for. */
+  let written = '';
 
   function send(event: HoverEvent): void {
     const before = state;
@@ -61,6 +65,7 @@ export function createHoverCard({ marksOf, ask, label, onError }: HoverCardOptio
   }
 
   function load(mark: Mark, token: number): void {
+    written = textOf(mark);
     ask(mark)
       .then((url) => {
         if (state.token !== token || url === undefined) return;
@@ -69,6 +74,7 @@ export function createHoverCard({ marksOf, ask, label, onError }: HoverCardOptio
           label,
           onEnter: () => send({ type: 'enter-card' }),
           onLeave: () => send({ type: 'leave-card' }),
+          onGone: () => send({ type: 'close' }),
         });
       })
       .catch((error: unknown) => {
@@ -90,6 +96,12 @@ export function createHoverCard({ marksOf, ask, label, onError }: HoverCardOptio
     host = undefined;
     if (returnTo instanceof HTMLElement) returnTo.focus({ preventScroll: true });
     returnTo = null;
+  }
+
+  function isStale(mark: Mark): boolean {
+    if (!isStanding(mark) || textOf(mark) !== written) return true;
+    const now = marksOf(mark.node).find(({ start, end }) => start === mark.start && end === mark.end);
+    return now !== undefined && !isSameVerdict(now, mark);
   }
 
   /** The line of the name that the pointer is on; a name that is broken over two lines has two boxes. */
@@ -125,6 +137,9 @@ export function createHoverCard({ marksOf, ask, label, onError }: HoverCardOptio
 
   return {
     open: (mark) => send({ type: 'open', mark }),
+    recheck() {
+      if (host !== undefined && state.name !== 'idle' && isStale(state.mark)) send({ type: 'close' });
+    },
     resize(size) {
       host?.resize(size);
       send({ type: 'ready', token: state.token });

@@ -36,6 +36,8 @@ export interface MarkerOptions {
   readonly ask: (question: WordQuestion) => Promise<WordReply | 'again' | 'off'>;
   /** Called whenever more of the page was read. */
   readonly onRead: () => void;
+  /** Called whenever what is in view was painted. */
+  readonly onPaint: () => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -47,6 +49,7 @@ export function createMarker({
   readLink,
   ask,
   onRead,
+  onPaint,
   onError,
 }: MarkerOptions): Marker {
   const stop = new AbortController();
@@ -143,6 +146,7 @@ export function createMarker({
       marks.push(...(found.length > MOST_RANGES ? findNearView(found, MOST_RANGES) : found));
     }
     painter.paint(marks);
+    onPaint();
   }
 
   function* toMarks(run: Run): Generator<Mark> {

@@ -16,6 +16,13 @@ export interface Mark {
 export const isStanding = ({ node, endNode, start, end }: Mark): boolean =>
   node.isConnected && endNode.isConnected && node.length > start && endNode.length >= end;
 
+/** The name as the page writes it. */
+export const textOf = ({ node, start, endNode, end, nodes }: Mark): string =>
+  nodes.map((each) => each.data.slice(each === node ? start : 0, each === endNode ? end : undefined)).join('');
+
+/** True for marks of the same people for the same reason. */
+export const isSameVerdict = (a: Mark, b: Mark): boolean => JSON.stringify(a.verdict) === JSON.stringify(b.verdict);
+
 let measure: Range | undefined;
 
 /** The boxes of a mark in the view, in CSS px. One live range is kept for it: a page pays for each in every change of its DOM. */

@@ -1,4 +1,4 @@
-import type { Mark } from './marks.ts';
+import { isSameVerdict, type Mark } from './marks.ts';
 
 /** Name of our highlight in the page's registry. */
 export const HIGHLIGHT = 'epilogue-name';
@@ -74,7 +74,7 @@ export function createPainter(): Painter {
 /** What is painted for the same place and people stays, so that a card that is open stays with its name. */
 function keep(old: Painted | undefined, mark: Mark): Painted {
   if (old === undefined) return { mark, range: toRange(mark) };
-  return JSON.stringify(old.mark.verdict) === JSON.stringify(mark.verdict) ? old : { mark, range: old.range };
+  return isSameVerdict(old.mark, mark) ? old : { mark, range: old.range };
 }
 
 const toRange = ({ node, start, endNode, end }: Mark) =>

@@ -90,6 +90,7 @@ describe.each(Object.keys(launchers) as (keyof typeof launchers)[])('in %s', (na
         isWiki: false,
         readLink: () => undefined,
         onError: (error) => window.errors.push(String(error)),
+        onPaint: () => undefined,
         onRead: () => window.found.push(window.marker.people.length),
         ask: async (question) => {
           if (window.failing > 0) {

@@ -33,11 +33,14 @@ describe('a name counts', () => {
     ['after a title', 'They called Agent Pinkman.', ['Pinkman → jesse-pinkman']],
     ['in a headline', 'Emmy Winner Jesse Pinkman Returns', [FULL]],
     ['beside a loud word', 'You should have TOLD Jesse.', [JESSE]],
-    ['before a hyphen', 'a Jesse-like plan', [JESSE]],
+    ['before a hyphen', 'their Jesse-like plan', [JESSE]],
     ['with a middle initial', 'Jesse B. Pinkman', ['Jesse B. Pinkman → jesse-pinkman']],
     ['with a middle name', 'Jesse Bruce Pinkman', ['Jesse Bruce Pinkman → jesse-pinkman']],
     ['with a nickname inside', 'Jesse “Diesel” Pinkman', ['Jesse “Diesel” Pinkman → jesse-pinkman']],
     ['with the surname first', 'Pinkman, Jesse', ['Pinkman, Jesse → jesse-pinkman']],
+    ['after a frequent word that opens the sentence', 'Listen. Call Jesse.', [JESSE]],
+    ['after a German word', 'Während Jesse schläft, sagt sein Freund Jesse nichts.', [JESSE, JESSE]],
+    ['as a city’s namesake', 'She looks at Berlin, who waits.', ['Berlin → berlin']],
     ['with an initial', 'signed J. Pinkman', ['J. Pinkman → jesse-pinkman']],
     ['where a place opens the sentence', 'In Albuquerque Jesse runs.', [JESSE]],
     ['in what somebody says', '“Jesse, we have to cook,” he said.', [JESSE]],
@@ -70,6 +73,11 @@ describe('an ordinary word is no name', () => {
     ['where speech begins', '“Will you come?” “Hope is not a plan.”'],
     ['in a headline', 'What Will Happen to Them Now'],
     ['as a month', 'in May 1919, on May 5, last May'],
+    ['as a king with a number', 'They met Aragorn II, Aragorn I, and another.'],
+    ['of a city that one travels to', 'She has never been to Berlin.'],
+    ['of one among many', 'a Jesse, our Jesse, Your Hope'],
+    ['of whoever writes', 'Jesse from Ohio asks. Jesse, my flatmate, says no.'],
+    ['in the list of a cast', 'Cast: Priya Daventry, Jesse Quill, Tunde Fayemi'],
     ['as a city', 'They live in Berlin. Berlin, Germany. A train from Berlin.'],
     ['as a title', 'a series that is called simply Berlin'],
     ['of a family', 'the Pinkman family, the Hopper house, a Hopper'],
@@ -84,9 +92,28 @@ describe('an ordinary word is no name', () => {
     ['before what a speaker says', 'WILL: Over here.', ['WILL → will-byers']],
     ['before an actor', 'Hope (Danielle Rose Russell) leaves.', [HOPE]],
     ['as somebody is called', 'Hope! Will, you must come.', [HOPE, WILL]],
+    ['before what he says, without his article', 'DOCTOR: Out.', ['DOCTOR → the-doctor']],
     ['as one speaks to him', 'You promised, Doctor. Doctor!', ['Doctor → the-doctor', 'Doctor → the-doctor']],
     ['with its article', 'They asked the Doctor about it.', ['the Doctor → the-doctor']],
   ])('but %s', (_, text, expected) => expect(mark(text)).toEqual(expected));
+});
+
+describe('a name that is a title, too, is the work’s', () => {
+  const POTTER = [someNames('Harry Potter', [aPerson('Harry Potter', 'Harry'), aPerson('Severus Snape', 'Snape')])];
+  const read = (text: string) =>
+    readPage(POTTER, [text], { hints: { titles: ['Harry Potter'] } }).map((found) => found.replace(/ → .+$/, ''));
+
+  test.each([
+    ['before what works are', 'Snape is in the Harry Potter films. Harry Potter fans know it.', ['Snape']],
+    ['after what works are', 'Snape is in the film version of Harry Potter.', ['Snape']],
+    ['by itself in quotes', 'Snape is in ‘Harry Potter’.', ['Snape']],
+    ['with a subtitle', 'Snape is in Harry Potter: Years 5–7.', ['Snape']],
+    [
+      'but not elsewhere',
+      'Snape sees Harry Potter, and Harry Potter sees Snape.',
+      ['Snape', 'Harry Potter', 'Harry Potter', 'Snape'],
+    ],
+  ])('%s', (_, text, expected) => expect(read(text)).toEqual(expected));
 });
 
 describe('where no capital tells a name from a word', () => {

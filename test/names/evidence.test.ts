@@ -63,6 +63,20 @@ describe('a bare name counts for nobody', () => {
       readPage([bad], ['Then Jesse comes.'], { hints: { titles: ['Jesse Plemons'], topics: ['Breaking Bad'] } }),
     ).toEqual([]);
   });
+  test('where a host bears it who is introduced in full', () => {
+    const lines = [
+      'With Jesse Adair and Mike Duran.',
+      'JESSE: Welcome.',
+      'MIKE: Hello.',
+      'JESSE: Who?',
+      'MIKE: Jesse Pinkman.',
+    ];
+    expect(about('Breaking Bad podcast', ...lines, 'JESSE: Right.')).toEqual([]);
+  });
+  test('but those who speak in a script are its people', () => {
+    const lines = ['JESSE: Yo.', 'MIKE: Move.', 'TUCO: Tight!', 'MAN: What?', 'JESSE: Him.', 'MAN: Me?'];
+    expect(about('Breaking Bad', ...lines, 'JESSE: You.')).toEqual(['JESSE → jesse-pinkman (subject)']);
+  });
   test('where a host of the page bears it', () => {
     const lines = ['JESSE: Welcome.', 'PRIYA: Hello.', 'JESSE: Who is next?', 'PRIYA: Jesse Pinkman.'];
     expect(about('Breaking Bad podcast', ...lines, 'JESSE: Right.')).toEqual([]);
