@@ -35,7 +35,7 @@ export class AskedWords {
       const end = readWord(text, at, length);
       if (end === at) continue;
       this.add(hashOfWord());
-      if (mayBeInflected(text, at)) this.#addInflected(text, at, end);
+      if (mayBeInflected(text.charCodeAt(at))) this.#addInflected(text, at, end);
       this.#addNeighbours(text, at, end, length);
       at = end - 1;
     }

@@ -1,7 +1,7 @@
 import { isHonorific } from './honorifics.ts';
-import { ANY_UNIT, ASKED, DOTTED, LEADING, LEADING_HASH, LED, type NameIndex, NEEDS_CAPITAL } from './name-index.ts';
+import { ASKED, DOTTED, LEADING, LEADING_HASH, LED, type NameIndex, NEEDS_CAPITAL } from './name-index.ts';
 import { NameTree, ROOT } from './name-tree.ts';
-import { ENDS, letters } from './unit.ts';
+import { ENDS, letters, longFoldOf } from './unit.ts';
 import { checkOfWord, hashOfWord, isCapitalAt, isWordAt, mayBeginAt, readWord } from './word.ts';
 
 /** A spelling that is to be found, and what it means: a number from 1 to 2³¹ − 1. */
@@ -66,12 +66,11 @@ function addWord(tree: NameTree, state: number, text: string, start: number, end
     (mayBeginAt(text, start) ? ASKED : 0) |
     // An initial, a title, or whatever the name itself writes with a dot.
     (end - start === 1 || text.charCodeAt(end) === DOT || isHonorific(hash) ? DOTTED : 0);
-  return tree.add(state, hash, checkOfWord(text, start, end), flags, toStart(text, start, end));
+  return tree.add(state, hash, checkOfWord(text, start, end), flags, toFirst(text, start));
 }
 
-/** The first two folded units of a word, 16 bits each; `ANY_UNIT` where they are not plain to see. */
-function toStart(text: string, start: number, end: number): number {
-  const first = letters[text.charCodeAt(start)] || ANY_UNIT;
-  const second = end - start === 1 ? ENDS : letters[text.charCodeAt(start + 1)] || ANY_UNIT;
-  return ((first << 16) | second) >>> 0;
+/** The first folded unit of a word. */
+function toFirst(text: string, start: number): number {
+  const first = letters[text.charCodeAt(start)] as number;
+  return first > ENDS ? first : longFoldOf(text.codePointAt(start) as number).charCodeAt(0);
 }

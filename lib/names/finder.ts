@@ -1,6 +1,5 @@
 import { findGapEnd, findGapStart, NO_GAP } from './gap.ts';
 import {
-  ANY_UNIT,
   DOTTED,
   findFirst,
   findNext,
@@ -12,10 +11,22 @@ import {
   NEEDS_CAPITAL,
   NO_STATE,
   nextStart,
+  STATE,
 } from './name-index.ts';
-import { findRests, isProclitic, LAST_UNINFLECTED, mayBeInflected } from './particles.ts';
+import { findRests, isProclitic, mayBeInflected } from './particles.ts';
 import { CAPITAL, COMPLEX, ENDS, kindOf, LOOK, letters, UNITS } from './unit.ts';
-import { findWordStart, hashOfWord, isCapitalAt, isInsideWord, mayBeginAt, readWord } from './word.ts';
+import {
+  findWordStart,
+  finish,
+  hashOfUnit,
+  hashOfWord,
+  isCapitalAt,
+  isInsideWord,
+  MULTIPLIER,
+  mayBeginAt,
+  readWord,
+  SEED,
+} from './word.ts';
 
 /** Numbers a hit: start and end in UTF-16 units, and the state of the index at which the name ends. */
 export const HIT = 3;
@@ -38,20 +49,27 @@ export class Hits {
   }
 }
 
-/** What a finder knows of a unit. The skipping loop asks for the lowest bit alone. */
+/** What a finder knows of a unit. */
 const UNKNOWN = 0;
+/** Begins no name. */
 const PASSED = 1;
-const BEGINS = 2;
+/** May begin one, and its word tells more. */
+const LETTER = 2;
+/** A Han character that begins names of two characters or more: it and the next one tell more. */
+const IN_PAIR = 3;
+/** May begin one. */
+const BEGINS = 4;
 
-/** True where a word that began before `at` goes on there. Asked at each capital: two plain letters, or an end and a letter, decide nearly always. */
-function goesOnAt(text: string, at: number): boolean {
-  const before = at === 0 ? ENDS : (letters[text.charCodeAt(at - 1)] as number);
-  if (before === ENDS) return false;
-  return (before !== LOOK && letters[text.charCodeAt(at)] !== LOOK) || isInsideWord(text, at);
-}
+/** Han characters that are compared as they are; between them lie none but signs. */
+const FIRST_HAN = 0x34_00;
+const LAST_HAN = 0x9f_ff;
+const isPlainHan = (unit: number) => unit >= FIRST_HAN && unit <= LAST_HAN;
 
-/** Two folded units as one of 65,536 bits. */
-const pairOf = (first: number, second: number) => ((first << 8) ^ (first >> 4) ^ second) & 0xff_ff;
+const PAIRS = 1 << 17;
+const NO_BITS = new Uint8Array(0);
+
+/** A Han character and the hash of the next: one of `PAIRS`. */
+const hashOfPair = (unit: number, next: number) => Math.imul(next ^ (unit << 7), 0x9e3779b1) >>> 15;
 
 const isSet = (bits: Uint8Array, bit: number) => ((bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
 const setBit = (bits: Uint8Array, bit: number) => {
@@ -65,93 +83,119 @@ const setBit = (bits: Uint8Array, bit: number) => {
 export class Finder {
   readonly #index: NameIndex;
   /** Learned as texts come. */
-  readonly #pass = new Uint8Array(UNITS);
+  readonly #units = new Uint8Array(UNITS);
+  /** First folded units of the first words. */
   readonly #firsts = new Uint8Array(UNITS >> 3);
-  readonly #pairs = new Uint8Array(UNITS >> 3);
-  #isAnyFirst = false;
-  #isAnyPair = false;
+  /** The first words by the top bits of their hashes: sixteen bits a word, so that hardly another word is taken for one. */
+  readonly #roots: Uint8Array;
+  readonly #shift: number;
+  /** Han characters with those that follow them, and the characters that are a name alone. */
+  #pairs = NO_BITS;
+  readonly #alone = new Set<number>();
 
   constructor(index: NameIndex) {
     this.#index = index;
+    this.#shift = Math.max(8, index.shift - 4);
+    this.#roots = new Uint8Array(2 ** (32 - this.#shift - 3));
     for (let root = 0; root < index.roots; root++) {
-      const first = index.starts[root * 2] as number;
-      const second = index.starts[root * 2 + 1] as number;
-      this.#isAnyFirst ||= first === ANY_UNIT;
-      this.#isAnyPair ||= second === ANY_UNIT;
+      const first = index.starts[root] as number;
       setBit(this.#firsts, first);
-      setBit(this.#pairs, pairOf(first, second));
+      setBit(this.#roots, (index.states[root * STATE] as number) >>> this.#shift);
+      if (isPlainHan(first)) this.#notePairs(root, first);
     }
+  }
+
+  #notePairs(root: number, unit: number): void {
+    const { states } = this.#index;
+    if (hasName(this.#index, root)) this.#alone.add(unit);
+    if (this.#pairs === NO_BITS) this.#pairs = new Uint8Array(PAIRS >> 3);
+    for (let next = nextStart(this.#index, root); next < nextStart(this.#index, root + 1); next++)
+      setBit(this.#pairs, hashOfPair(unit, states[next * STATE] as number));
   }
 
   /** Adds the names that stand in `text` to `hits`. */
   find(text: string, hits: Hits): void {
+    const units = this.#units;
+    const roots = this.#roots;
+    const shift = this.#shift;
     const { length } = text;
-    /** Where the last name ended: the next begins behind it. */
+    // Where the last name ended: the next begins behind it.
     let from = 0;
-    for (let at = this.#skip(text, 0, length); at < length; at = this.#skip(text, at, length)) {
-      if (this.#pass[text.charCodeAt(at)] === UNKNOWN && !this.#mayBegin(text, at)) at++;
-      else if (goesOnAt(text, at) || !this.#mayBePair(text, at, length)) at++;
-      else {
-        const before = hits.length;
-        at = this.#findAt(text, at, length, from, hits);
-        if (hits.length > before) from = at;
+    for (let at = 0; at < length; at++) {
+      const known = units[text.charCodeAt(at)];
+      if (known === PASSED) continue;
+      // Words with a capital are read here, without a call, and nearly all are none of the first words.
+      let hash = SEED;
+      let end = at;
+      if (known === LETTER) {
+        const before = at === 0 ? ENDS : (letters[text.charCodeAt(at - 1)] as number);
+        if (before !== ENDS && (before !== LOOK || isInsideWord(text, at))) continue;
+        let folded = letters[text.charCodeAt(at)] as number;
+        do {
+          hash = Math.imul(hash ^ folded, MULTIPLIER);
+          end++;
+          folded = end < length ? (letters[text.charCodeAt(end)] as number) : ENDS;
+        } while (folded > ENDS);
+        hash = finish(hash);
+        if (folded === LOOK) end = at;
+        else if (((roots[(hash >>> shift) >> 3] as number) & (1 << ((hash >>> shift) & 7))) === 0) {
+          at = end;
+          continue;
+        }
+      } else if (!this.#mayBegin(text, at, known as number)) continue;
+      if (end === at) {
+        end = readWord(text, at, length);
+        hash = hashOfWord();
       }
+      const before = hits.length;
+      at = this.#findAt(text, at, end, hash, from, hits);
+      if (hits.length > before) from = at;
+      at--;
     }
   }
 
-  /** The next unit from `from` on that may begin a name. Four at a time: nearly all of them do not. */
-  #skip(text: string, from: number, length: number): number {
-    const pass = this.#pass;
-    const last = length - 3;
-    let at = from;
-    while (
-      at < last &&
-      ((pass[text.charCodeAt(at)] as number) &
-        (pass[text.charCodeAt(at + 1)] as number) &
-        (pass[text.charCodeAt(at + 2)] as number) &
-        (pass[text.charCodeAt(at + 3)] as number)) ===
-        1
-    )
-      at += 4;
-    while (at < length && pass[text.charCodeAt(at)] === 1) at++;
-    return at;
-  }
-
-  /** True where a name may begin with this unit; another one is passed over from now on. */
-  #mayBegin(text: string, at: number): boolean {
+  /** Whether a name may begin at `at`, whose unit is not plain. */
+  #mayBegin(text: string, at: number, known: number): boolean {
     const unit = text.charCodeAt(at);
+    if (known === IN_PAIR) {
+      const next = text.charCodeAt(at + 1);
+      return !isPlainHan(next) || isSet(this.#pairs, hashOfPair(unit, hashOfUnit(next)));
+    }
+    const learned = known === UNKNOWN ? this.#learn(unit) : known;
+    if (learned === PASSED || (learned === UNKNOWN && !mayBeginAt(text, at))) return false;
+    return !isInsideWord(text, at);
+  }
+
+  /** What is to be done at this unit from now on. `UNKNOWN` again: half of a letter tells nothing of the next one. */
+  #learn(unit: number): number {
     const kind = kindOf(unit);
-    const folded = letters[unit] as number;
-    const may =
-      kind >= CAPITAL && (folded === LOOK || this.#isAnyFirst || isSet(this.#firsts, folded) || isProclitic(text, at));
-    // Half of a letter tells nothing of the next one.
-    if (kind === COMPLEX) return mayBeginAt(text, at);
-    this.#pass[unit] = may ? BEGINS : PASSED;
-    return may;
+    if (kind === COMPLEX) return UNKNOWN;
+    const known = this.#toKnown(unit, kind);
+    this.#units[unit] = known;
+    return known;
   }
 
-  /** False where the first two letters tell that no name begins here. */
-  #mayBePair(text: string, at: number, length: number): boolean {
-    const first = letters[text.charCodeAt(at)] as number;
-    const second = at + 1 < length ? (letters[text.charCodeAt(at + 1)] as number) : ENDS;
-    if (first === LOOK || second === LOOK || this.#isAnyPair) return true;
-    return isSet(this.#pairs, pairOf(first, second)) || (first > LAST_UNINFLECTED && mayBeInflected(text, at));
+  #toKnown(unit: number, kind: number): number {
+    if (kind < CAPITAL) return PASSED;
+    if (isPlainHan(unit)) return !isSet(this.#firsts, unit) ? PASSED : this.#alone.has(unit) ? BEGINS : IN_PAIR;
+    if (letters[unit] === LOOK || mayBeInflected(unit)) return BEGINS;
+    return isSet(this.#firsts, letters[unit] as number) ? LETTER : PASSED;
   }
 
-  /** Answers where to go on: behind the name that begins at `at`, or else behind its first word. */
-  #findAt(text: string, at: number, length: number, from: number, hits: Hits): number {
-    const end = readWord(text, at, length);
-    const state = findFirst(this.#index, hashOfWord(), text, at, end);
+  /** Answers where to go on: behind the name whose first word stands from `at` to `end`, or else behind that word. */
+  #findAt(text: string, at: number, end: number, hash: number, from: number, hits: Hits): number {
+    const state = findFirst(this.#index, hash, text, at, end);
     const found =
       state !== NO_STATE && this.#isCapitalAsNeeded(state, text, at)
-        ? this.#follow(text, at, end, state, length, from, hits)
+        ? this.#follow(text, at, end, state, from, hits)
         : 0;
     if (found > 0) return found;
-    return mayBeInflected(text, at) ? this.#findInflected(text, at, end, length, from, hits) : end;
+    return mayBeInflected(text.charCodeAt(at)) ? this.#findInflected(text, at, end, from, hits) : end;
   }
 
   /** Follows the words from `state`, whose own word stands from `at` to `end`, and adds the longest name. 0: there is none. */
-  #follow(text: string, at: number, end: number, first: number, length: number, from: number, hits: Hits): number {
+  #follow(text: string, at: number, end: number, first: number, from: number, hits: Hits): number {
+    const { length } = text;
     const index = this.#index;
     let state = first;
     let wordEnd = end;
@@ -176,7 +220,7 @@ export class Finder {
       const nextEnd = readWord(text, next, length);
       let follower = findNext(index, state, hashOfWord(), text, next, nextEnd);
       wordEnd = nextEnd;
-      if (follower === NO_STATE && mayBeInflected(text, next))
+      if (follower === NO_STATE && mayBeInflected(text.charCodeAt(next)))
         for (const rest of findRests(text, next, nextEnd)) {
           readWord(text, next, rest);
           follower = findNext(index, state, hashOfWord(), text, next, rest);
@@ -214,7 +258,7 @@ export class Finder {
   }
 
   /** A name with particles written on to it, or a word before it. */
-  #findInflected(text: string, at: number, end: number, length: number, from: number, hits: Hits): number {
+  #findInflected(text: string, at: number, end: number, from: number, hits: Hits): number {
     for (const rest of findRests(text, at, end)) {
       readWord(text, at, rest);
       const state = findFirst(this.#index, hashOfWord(), text, at, rest);
@@ -223,9 +267,9 @@ export class Finder {
       return rest;
     }
     if (!isProclitic(text, at) || at + 1 >= end || !mayBeginAt(text, at + 1)) return end;
-    const restEnd = readWord(text, at + 1, length);
+    const restEnd = readWord(text, at + 1, text.length);
     const state = findFirst(this.#index, hashOfWord(), text, at + 1, restEnd);
-    const found = state === NO_STATE ? 0 : this.#follow(text, at + 1, restEnd, state, length, from, hits);
+    const found = state === NO_STATE ? 0 : this.#follow(text, at + 1, restEnd, state, from, hits);
     return found > 0 ? found : end;
   }
 

@@ -1,4 +1,4 @@
-import { HAN, JOINT, kindOf, UNSEEN } from './unit.ts';
+import { ENDS, HAN, JOINT, kindOf, letters, UNSEEN } from './unit.ts';
 
 export const NO_GAP = -1;
 
@@ -39,6 +39,9 @@ const isParting = (unit: number) => unit === COMMA || unit === 0x2014 || unit ==
  * A dot ends a sentence, unless `isDotted` tells that the word before is written with one. `NO_GAP`: what comes is no part of the name.
  */
 export function findGapEnd(text: string, end: number, limit: number, isDotted: boolean): number {
+  // One space and a letter is nearly all there is.
+  if (text.charCodeAt(end) === SPACE && end + 1 < limit && (letters[text.charCodeAt(end + 1)] as number) > ENDS)
+    return end + 1;
   let at = end;
   let fixed = 0;
   let joint = 0;

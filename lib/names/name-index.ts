@@ -10,7 +10,7 @@ import { checkOfWord } from './word.ts';
  * | head    | 8 × 32 | format, states, first words, bits of a bucket, entries, 0, 0, 0                                      |
  * | states  | 4 × 32 | hash · second hash · flags (8 bits) and first next state (24) · value; one more closes the list    |
  * | buckets | 32     | first words by the top bits of their hash: where each bucket begins; one more closes the list       |
- * | starts  | 2 × 16 | of each first word: its first two folded units, or `ANY_UNIT`                                        |
+ * | starts  | 16     | of each first word: its first folded unit; an even number of them                                   |
  * | entries | 32     | of states that several names share: how many, and then each                                        |
  *
  * A value is an entry, or `SHARED` and a place in `entries`; 0: no name ends here. An entry is a number of 31 bits that means something to
@@ -31,11 +31,10 @@ export interface NameIndex {
 }
 
 /** Raised when the layout changes: an index of another format is built anew. */
-const FORMAT = 0x4e_49_00_01;
+const FORMAT = 0x4e_49_00_02;
 export const HEAD = 8;
 export const STATE = 4;
 export const SHARED = 0x80_00_00_00;
-export const ANY_UNIT = 0xff_ff;
 
 /** The word needs its capital in a text. */
 export const NEEDS_CAPITAL = 1;
@@ -65,7 +64,7 @@ export interface IndexSizes {
 }
 
 const lengthOf = ({ size, roots, bits, entries }: IndexSizes) =>
-  4 * (HEAD + STATE * (size + 1) + (1 << bits) + 1 + roots + entries);
+  4 * (HEAD + STATE * (size + 1) + (1 << bits) + 1 + ((roots + 1) >> 1) + entries);
 
 /** An index of these sizes, still to be filled. */
 export function createIndex(sizes: IndexSizes): NameIndex {
@@ -97,7 +96,7 @@ export function openIndex(buffer: ArrayBuffer): NameIndex {
     shift: 32 - bits,
     states: new Int32Array(buffer, take(4 * STATE * (size + 1)), STATE * (size + 1)),
     buckets: new Uint32Array(buffer, take(4 * ((1 << bits) + 1)), (1 << bits) + 1),
-    starts: new Uint16Array(buffer, take(4 * roots), 2 * roots),
+    starts: new Uint16Array(buffer, take(4 * ((roots + 1) >> 1)), roots),
     entries: new Uint32Array(buffer, take(4 * entries), entries),
   };
 }
@@ -128,15 +127,18 @@ export function findNext(
   end: number,
 ): number {
   const { states } = index;
-  let low = nextStart(index, state);
-  let high = nextStart(index, state + 1);
+  const first = nextStart(index, state);
+  const last = nextStart(index, state + 1);
+  let low = first;
+  let high = last;
+  // Hashes spread evenly, so that the first guess is close; halving the rest keeps any list of them short to search.
+  let middle = low + Math.floor(((high - low) * (hash >>> 0)) / 2 ** 32);
   // Unsigned order: the lowest state whose hash is not below.
   while (low < high) {
-    const middle = (low + high) >>> 1;
     if ((states[middle * STATE] as number) >>> 0 < hash >>> 0) low = middle + 1;
     else high = middle;
+    middle = (low + high) >>> 1;
   }
-  const last = nextStart(index, state + 1);
   for (; low < last && states[low * STATE] === hash; low++)
     if (states[low * STATE + 1] === checkOfWord(text, start, end)) return low;
   return NO_STATE;

@@ -12,7 +12,7 @@ const PARENT = 0;
 const HASH = 1;
 const CHECK = 2;
 const FLAGS = 3;
-const START = 4;
+const FIRST = 4;
 const ENTRY = 5;
 
 /** Names as a tree of words, growing; `toIndex` lays it out. */
@@ -31,8 +31,8 @@ export class NameTree {
     this.#slots = new Int32Array(room * 2);
   }
 
-  /** The state of a word after `parent`. `start`: the word's first two folded units, 16 bits each. `ANY` tells how flags of several names meet. */
-  add(parent: number, hash: number, check: number, flags: number, start: number): number {
+  /** The state of a word after `parent`. `first`: the word's first folded unit. `ANY` tells how flags of several names meet. */
+  add(parent: number, hash: number, check: number, flags: number, first: number): number {
     const words = this.#words;
     const slot = this.#findSlot(parent, hash, check);
     const known = this.#slots[slot] as number;
@@ -43,7 +43,7 @@ export class NameTree {
     }
     if (this.#count * WORD === words.length) {
       this.#grow();
-      return this.add(parent, hash, check, flags, start);
+      return this.add(parent, hash, check, flags, first);
     }
     const state = this.#count++;
     const at = state * WORD;
@@ -51,7 +51,7 @@ export class NameTree {
     words[at + HASH] = hash;
     words[at + CHECK] = check;
     words[at + FLAGS] = flags;
-    words[at + START] = start;
+    words[at + FIRST] = first;
     this.#slots[slot] = state;
     return state;
   }
@@ -179,10 +179,7 @@ export class NameTree {
         entries.set([list.length, ...list], used);
         used += list.length + 1;
       }
-      if (place < roots) {
-        starts[place * 2] = (words[at + START] as number) >>> 16;
-        starts[place * 2 + 1] = (words[at + START] as number) & 0xff_ff;
-      }
+      if (place < roots) starts[place] = words[at + FIRST] as number;
     }
     states[order.length * STATE + 2] = order.length;
     fillBuckets(index);

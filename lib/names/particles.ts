@@ -35,15 +35,14 @@ export function findRests(text: string, start: number, end: number): number[] {
   return rests;
 }
 
-/** True where the word's first letter may be a word of its own that was written on to the next. */
+/** True where the word's first letter may be a word of its own that was written on to the next, in the same writing. */
 export const isProclitic = (text: string, start: number): boolean =>
-  kindOf(text.charCodeAt(start)) === UNCASED && HEBREW_ARABIC.has(text.charAt(start));
+  HEBREW_ARABIC.has(text.charAt(start)) && kindOf(text.charCodeAt(start + 1)) === UNCASED;
 
 /** Up to here no unit is of a writing that joins words: the end of Cyrillic and Armenian. */
-export const LAST_UNINFLECTED = 0x5cf;
+const LAST_UNINFLECTED = 0x5cf;
 
-/** True where a word may hold more than is to be compared: only then the questions above need be asked. */
-export function mayBeInflected(text: string, start: number): boolean {
-  const unit = text.charCodeAt(start);
-  return unit > LAST_UNINFLECTED && (isHangul(unit) || kindOf(unit) === HIRAGANA || isProclitic(text, start));
-}
+/** True where a word that begins with this unit may hold more than is to be compared: only then the questions above need be asked. */
+export const mayBeInflected = (unit: number): boolean =>
+  unit > LAST_UNINFLECTED &&
+  (isHangul(unit) || kindOf(unit) === HIRAGANA || HEBREW_ARABIC.has(String.fromCharCode(unit)));

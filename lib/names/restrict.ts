@@ -67,7 +67,7 @@ function copy(
       part.entries.set([list.length, ...list], used);
       used += list.length + 1;
     }
-    if (place < roots.length) part.starts.set(index.starts.subarray(state * 2, state * 2 + 2), place * 2);
+    if (place < roots.length) part.starts[place] = index.starts[state] as number;
   }
   part.states[order.length * STATE + 2] = order.length;
   fillBuckets(part);

@@ -15,8 +15,9 @@ import {
   UNSEEN,
 } from './unit.ts';
 
-const SEED = 0x2f0b4a27;
-const MULTIPLIER = 0x9e3779b1;
+/** A word's hash: from the seed on, `imul(hash ^ folded unit, MULTIPLIER)` for each, and `finish`. */
+export const SEED = 0x2f0b4a27;
+export const MULTIPLIER = 0x9e3779b1;
 const CHECK_SEED = 0x61c88647;
 const CHECK_MULTIPLIER = 0x85ebca6b;
 
@@ -24,7 +25,7 @@ const mix = (hash: number, unit: number) => Math.imul(hash ^ unit, MULTIPLIER);
 const mixCheck = (check: number, unit: number) => Math.imul(((check << 13) | (check >>> 19)) ^ unit, CHECK_MULTIPLIER);
 
 /** Spreads what the last letters did over all bits. */
-const finish = (hash: number) => {
+export const finish = (hash: number) => {
   const half = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return half ^ (half >>> 13);
 };
@@ -98,14 +99,18 @@ function addLetter(text: string, at: number, hash: number, add: (hash: number, u
   return added;
 }
 
+/** Hash of the word that is one folded unit: a Han character. */
+export const hashOfUnit = (folded: number): number => finish(mix(SEED, folded));
+
 /** A second hash of the word, independent of the first: two words that share both do not meet in practice. */
 export function checkOfWord(text: string, start: number, end: number): number {
   let check = CHECK_SEED;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
+    const folded = letters[unit] as number;
+    if (folded > ENDS) check = mixCheck(check, folded);
     // The second half of a letter was read with the first.
-    if (unit >= 0xdc00 && unit < 0xe000 && at > start) continue;
-    check = addLetter(text, at, check, mixCheck);
+    else if (unit < 0xdc00 || unit >= 0xe000 || at === start) check = addLetter(text, at, check, mixCheck);
   }
   return finish(check);
 }
