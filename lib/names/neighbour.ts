@@ -1,66 +1,62 @@
+import * as Gap from './between.ts';
 import { CAPITAL, COMPLEX, HAN, JOINT, kindOf, UNSEEN } from './unit.ts';
-import { findWordStart, hashOfWord, isCapitalAt, isWordAt, readWord } from './word.ts';
+import { findWordStart, isCapitalAt, isWordAt, readWord, toHash } from './word.ts';
 
-/** What lies between two words. */
-export const Gap = {
-  /** Nothing but spaces. */
-  space: 0,
-  /** One hyphen or apostrophe that touches both, or nothing at all. */
-  tight: 1,
-  /** A dot that may belong to the word before it. */
-  dot: 2,
-  comma: 3,
-  /** A sentence ends, a quotation begins, or the text has no more words. */
-  stop: 4,
-  other: 5,
-} as const;
-export type Gap = (typeof Gap)[keyof typeof Gap];
+/** What the lexicon says of a word, by its hash. */
+export type FlagsOf = (hash: number) => number;
 
-/** A word beside a name. */
+/** A word beside a name, or a stop where the text has none. */
 export interface Neighbour {
   readonly start: number;
   readonly end: number;
-  readonly hash: number;
+  /** As it is written. */
+  readonly word: string;
+  /** What the lexicon says of it. */
+  readonly flags: number;
   readonly isCapital: boolean;
-  /** What lies between it and the name. */
-  readonly gap: Gap;
+  /** What lies between it and the name, as `Gap`. */
+  readonly gap: number;
 }
 
 const FAR = 48;
 const TIGHT = /^['’ʼ‘\u05F3\-\u2010\u2011]$/;
-const STOPS = /[.!?…:;—―•|·()[\]{}“”"„«»‹›「」『』。！？\u2028\u2029/\\*]/;
+const STOPS = /[.!?…:;—―•|·()[\]{}“”"„«»‹›「」『』。！？/\\*]/;
 
 /** Where a run puts a break. */
 const LINE_END = /[\u2028\u2029]/;
 
 /** What lies from `start` to `end`, between two words of `text`. */
-function readGap(text: string, start: number, end: number): Gap {
+function readGap(text: string, start: number, end: number): number {
   const between = text.slice(start, end).replace(/\p{DI}/gu, '');
   if (between === '' || TIGHT.test(between)) return Gap.tight;
   if (LINE_END.test(between)) return Gap.stop;
-  if (/^[\s\u00A0]+$/.test(between)) return Gap.space;
+  if (/^\s+$/.test(between)) return Gap.space;
   if (/^\.\s*$/.test(between)) return Gap.dot;
   if (/^,\s*$/.test(between)) return Gap.comma;
   return STOPS.test(between) ? Gap.stop : Gap.other;
 }
 
 /** The word before `start`; none at the text's beginning, or where something else lies between for long. */
-export function findBefore(text: string, start: number): Neighbour | undefined {
+export function findBefore(text: string, start: number, flagsOf: FlagsOf): Neighbour {
   let end = start;
   while (end > 0 && start - end < FAR && isBetween(text, end - 1)) end--;
   const own = findWordStart(text, end);
-  if (own === end) return undefined;
-  readWord(text, own, end);
-  return { start: own, end, hash: hashOfWord(), isCapital: isCapitalAt(text, own), gap: readGap(text, end, start) };
+  return own === end ? NONE : toNeighbour(text, own, end, readGap(text, end, start), flagsOf);
 }
 
 /** The word behind `end`. */
-export function findAfter(text: string, end: number): Neighbour | undefined {
+export function findAfter(text: string, end: number, flagsOf: FlagsOf): Neighbour {
   let start = end;
   while (start < text.length && start - end < FAR && isBetween(text, start)) start++;
-  if (!isWordAt(text, start)) return undefined;
-  const own = readWord(text, start, text.length);
-  return { start, end: own, hash: hashOfWord(), isCapital: isCapitalAt(text, start), gap: readGap(text, end, start) };
+  if (!isWordAt(text, start)) return NONE;
+  return toNeighbour(text, start, readWord(text, start, text.length), readGap(text, end, start), flagsOf);
+}
+
+const NONE: Neighbour = { start: -1, end: -1, word: '', flags: 0, isCapital: false, gap: Gap.stop };
+
+function toNeighbour(text: string, start: number, end: number, gap: number, flagsOf: FlagsOf): Neighbour {
+  const word = text.slice(start, end);
+  return { start, end, word, flags: flagsOf(toHash(word)), isCapital: isCapitalAt(text, start), gap };
 }
 
 function isBetween(text: string, at: number): boolean {
@@ -76,24 +72,24 @@ const SMALL_IN_HEADLINES =
 const HEADLINE_WORDS = 6;
 
 /** True where every word around has a capital: there a capital tells nothing. One small word of substance within the sentence, and it tells. */
-export function isInHeadline(text: string, start: number, end: number): boolean {
+export function isInHeadline(text: string, start: number, end: number, flagsOf: FlagsOf): boolean {
   let capitals = 0;
   for (const find of [
-    (word: Neighbour | undefined) => findBefore(text, word?.start ?? start),
-    (word: Neighbour | undefined) => findAfter(text, word?.end ?? end),
+    (word?: Neighbour) => findBefore(text, word?.start ?? start, flagsOf),
+    (word?: Neighbour) => findAfter(text, word?.end ?? end, flagsOf),
   ]) {
-    let word = find(undefined);
-    for (let count = 0; word !== undefined && word.gap !== Gap.stop && count < HEADLINE_WORDS; count++) {
+    let word = find();
+    for (let count = 0; word.gap !== Gap.stop && count < HEADLINE_WORDS; count++) {
       if (word.isCapital) capitals++;
-      else if (isOfSubstance(text, word)) return false;
+      else if (isOfSubstance(word.word)) return false;
       word = find(word);
     }
   }
   return capitals > 1;
 }
 
-function isOfSubstance(text: string, { start, end }: Neighbour): boolean {
-  const kind = kindOf(text.charCodeAt(start));
+function isOfSubstance(word: string): boolean {
+  const kind = kindOf(word.charCodeAt(0));
   if (kind >= CAPITAL && kind !== COMPLEX && kind < HAN) return false;
-  return /^\p{Ll}{2,}/u.test(text.slice(start, end)) && !SMALL_IN_HEADLINES.test(text.slice(start, end));
+  return /^\p{Ll}{2,}/u.test(word) && !SMALL_IN_HEADLINES.test(word);
 }

@@ -1,5 +1,5 @@
-import type { FlagsOf } from './around.ts';
 import { EPITHET, FUNCTION, HONORIFIC } from './lexicon.ts';
+import type { FlagsOf } from './neighbour.ts';
 import { isCapitalAt, splitWords, toHash } from './word.ts';
 
 const OPENING = '“"„«‘\'「『《<';
@@ -51,14 +51,7 @@ function findOpening(text: string, start: number): number {
     if (sign === '\u2028') return -1;
     const before = at === 0 ? ' ' : text.charAt(at - 1);
     if (OPENING.includes(sign) && (/[\s([—–-]/.test(before) || '「『《'.includes(sign))) return at;
-    if (
-      CLOSING.includes(sign) &&
-      /[\s.,!?;:)]/.test(text.charAt(at + 1)) &&
-      !/[\p{L}]/u.test(text.charAt(at + 1)) &&
-      sign !== '’' &&
-      sign !== "'"
-    )
-      return -1;
+    if (CLOSING.includes(sign) && /[\s.,!?;:)]/.test(text.charAt(at + 1)) && sign !== '’' && sign !== "'") return -1;
   }
   return -1;
 }

@@ -1,6 +1,6 @@
-import { Around } from './around.ts';
 import { isPerson } from './entry.ts';
 import type { Found } from './name-reader.ts';
+import * as Around from './surroundings.ts';
 
 /** The beginning of a line that says who speaks it. */
 const LABEL = /^\s*(\p{Lu}[\p{L}\p{M}.' ]{0,23}?)(?:\s*\([^()]{1,40}\))?:\s/u;

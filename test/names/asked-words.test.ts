@@ -22,6 +22,9 @@ describe('the words that a page asks about', () => {
     expect(collect('진은').toList()).toEqual([toHash('진은'), toHash('진')]);
     expect(collect('刘备').toList()).toEqual([toHash('刘'), toHash('备')]);
   });
+  test('begin where the writing changes', () => {
+    expect(collect('エレPinkman').toList()).toContain(toHash('pinkman'));
+  });
   test('are not asked twice', () => {
     const words = collect('Ada');
     words.setAnswered(words.size, [5]);
