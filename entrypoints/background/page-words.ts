@@ -14,7 +14,7 @@ const pages = new Map<string, PageWords>();
  * What a page has asked so far, with `added` put to it; none where that does not go on from there: the background was stopped between, or the page is one of too many.
  * `from`: how many words it has asked about before. Kept in memory alone: words are what the reader reads.
  */
-export function addWords(page: string, from: number, added: readonly number[]): PageWords | undefined {
+export function addWords(page: string, from: number, added: Iterable<number>): PageWords | undefined {
   const known = from === 0 ? { words: new Set<number>(), sent: -1 } : pages.get(page);
   pages.delete(page);
   if (known === undefined || known.words.size !== from) return undefined;

@@ -10,6 +10,7 @@ import {
   type PageView,
   type Sender,
 } from '../../lib/protocol/messages.ts';
+import { toNumbers, toText } from '../../lib/protocol/numbers.ts';
 import { toKey } from '../../lib/story/character.ts';
 import { byName, type Person } from '../../lib/story/person.ts';
 import { readProgress } from './disclosing.ts';
@@ -21,17 +22,18 @@ import { findLate, findPeople, findWork } from './people.ts';
 export async function readPage({ page, from, words, hints }: PageText, { url }: Sender): Promise<PageNames> {
   if (url === undefined || !(await isOn(new URL(url).hostname))) return { name: 'off' };
   const { names } = await getLoaded();
-  const known = addWords(page, from, words);
+  const added = toNumbers(words);
+  const known = addWords(page, from, added);
   if (known === undefined) return { name: 'again' };
-  const { index, flags } = names.readWords(known.words, words);
+  const { index, flags } = names.readWords(known.words, added);
   const isNew = index.size !== known.sent;
   known.sent = index.size;
   const { sagas, namesakes } = names.readSubject(hints);
   return {
     name: 'names',
     library: names.id,
-    index: isNew ? [...new Int32Array(index.buffer)] : null,
-    flags,
+    index: isNew ? toText(new Int32Array(index.buffer)) : null,
+    flags: toText(flags),
     subject: { sagas, namesakes },
   };
 }

@@ -7,6 +7,7 @@ import { createPainter } from '../../lib/page/paint.ts';
 import { findScheme } from '../../lib/page/scheme.ts';
 import { report } from '../../lib/platform/errors.ts';
 import { answerInTab, ask, type PageNames } from '../../lib/protocol/messages.ts';
+import { toNumbers, toText } from '../../lib/protocol/numbers.ts';
 import { isWiki, readHints, readLink } from '../../lib/sites/registry.ts';
 
 const onError = (error: unknown) => report('page', error);
@@ -130,12 +131,18 @@ function createNames() {
   ): Promise<WordReply | 'again' | 'off'> {
     const said = JSON.stringify(hints);
     if (question.words.length === 0 && said === saidBefore) return { index: null, flags: [], subject };
-    const answer: PageNames = await ask('page/read', { page, ...question, hints });
+    const answer: PageNames = await ask('page/read', {
+      page,
+      from: question.from,
+      words: toText(question.words),
+      hints,
+    });
     isOn = answer.name !== 'off';
     if (answer.name !== 'names') return answer.name;
     saidBefore = said;
     ({ library, subject } = answer);
-    return answer;
+    const index = answer.index === null ? null : toNumbers(answer.index).buffer;
+    return { index, flags: toNumbers(answer.flags), subject };
   }
 
   return {

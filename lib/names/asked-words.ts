@@ -35,9 +35,9 @@ export class AskedWords {
       const end = readWord(text, at, length);
       if (end === at) continue;
       this.add(hashOfWord());
-      if (mayBeInflected(text.charCodeAt(at))) this.#addInflected(text, at, end);
-      this.#addNeighbours(text, at, end, length);
-      at = end - 1;
+      if (mayBeInflected(unit)) this.#addInflected(text, at, end);
+      this.#addBefore(text, at);
+      at = this.#addAfter(text, end, length) - 1;
     }
   }
 
@@ -54,16 +54,24 @@ export class AskedWords {
     return mayBeginAt(text, at) && !isInsideWord(text, at);
   }
 
-  /** The small words beside it tell what kind of word it is there. */
-  #addNeighbours(text: string, start: number, end: number, length: number): void {
-    if (end + 1 < length && isSmallAt(text, end + 1)) {
-      readWord(text, end + 1, length);
-      this.add(hashOfWord());
-    }
+  /** The small word before tells what kind of word it is there. */
+  #addBefore(text: string, start: number): void {
     if (start < 2 || !isSmallAt(text, start - 2)) return;
-    const before = findWordStart(text, start - 1);
+    let before = start - 2;
+    while (before > 0 && (letters[text.charCodeAt(before - 1)] as number) > ENDS) before--;
+    // What is no plain letter may belong to the word, too.
+    if (before > 0 && letters[text.charCodeAt(before - 1)] === LOOK) before = findWordStart(text, start - 1);
     readWord(text, before, start - 1);
     this.add(hashOfWord());
+  }
+
+  /** Likewise the one behind. Answers where to go on. */
+  #addAfter(text: string, end: number, length: number): number {
+    if (end + 1 >= length || !isSmallAt(text, end + 1)) return end;
+    const after = readWord(text, end + 1, length);
+    this.add(hashOfWord());
+    // Where the writing changes, a word begins without anything between.
+    return letters[text.charCodeAt(end)] === ENDS ? after : end;
   }
 
   #addInflected(text: string, start: number, end: number): void {
@@ -119,7 +127,7 @@ export class AskedWords {
   }
 
   /** The words up to the `size`-th were asked about; `flags`: what the lexicon says of those that were new. */
-  setAnswered(size: number, flags: readonly number[]): void {
+  setAnswered(size: number, flags: ArrayLike<number>): void {
     this.#flags.set(flags, size - flags.length);
     this.#asked = Math.max(this.#asked, size);
   }

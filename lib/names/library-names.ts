@@ -11,7 +11,7 @@ export interface WordAnswer {
   /** The names that the page may hold, as an index. */
   readonly index: NameIndex;
   /** What the lexicon says of the words that were new. */
-  readonly flags: readonly number[];
+  readonly flags: Int32Array;
 }
 
 /** Answers pages from the index of a library. */
@@ -31,8 +31,9 @@ export class LibraryNames {
   }
 
   /** The word exchange: `words` are all words of the page by hash, and `added` those that it had not asked about before. */
-  readWords(words: ReadonlySet<number>, added: readonly number[]): WordAnswer {
-    return { index: restrictIndex(this.#index, words), flags: added.map((hash) => this.#lexicon.flagsOf(hash)) };
+  readWords(words: ReadonlySet<number>, added: ArrayLike<number>): WordAnswer {
+    const flags = Int32Array.from(added, (hash) => this.#lexicon.flagsOf(hash));
+    return { index: restrictIndex(this.#index, words), flags };
   }
 
   readSubject(hints: PageHints): PageSubject & { readonly works: readonly SubjectSaga[] } {

@@ -3,7 +3,7 @@ import { AskedWords } from './asked-words.ts';
 import { isTitle as isTitleEntry, Kind, kindOfEntry, type PersonNumber } from './entry.ts';
 import { Evidence, type PageSubject, type Verdict } from './evidence.ts';
 import { followLinks, type Link } from './links.ts';
-import { type NameIndex, openIndex } from './name-index.ts';
+import { openIndex } from './name-index.ts';
 import { type Found, NameReader } from './name-reader.ts';
 import { isTitleAround } from './quotes.ts';
 
@@ -16,9 +16,9 @@ export interface WordQuestion {
 
 /** What is answered. */
 export interface WordReply {
-  /** The index of the names that the page may hold, as 32-bit numbers; `null`: as before. */
-  readonly index: readonly number[] | null;
-  readonly flags: readonly number[];
+  /** The index of the names that the page may hold; `null`: as before. */
+  readonly index: ArrayBuffer | null;
+  readonly flags: ArrayLike<number>;
   readonly subject: PageSubject;
 }
 
@@ -51,7 +51,7 @@ export class PageNames {
   /** Takes the answer to a question. */
   learn({ from, words }: WordQuestion, { index, flags, subject }: WordReply, headings: readonly string[]): void {
     this.#words.setAnswered(from + words.length, flags);
-    if (index !== null) this.#reader = new NameReader(toIndex(index), (hash) => this.#words.flagsOf(hash));
+    if (index !== null) this.#reader = new NameReader(openIndex(index), (hash) => this.#words.flagsOf(hash));
     this.#evidence.setSubject(subject);
     for (const heading of headings) this.#evidence.addHeading(this.read(heading));
   }
@@ -142,5 +142,3 @@ const leaveTitles = (
       isAll && found.entries.some(isTitleEntry) ? Around.work : Around.longer | Around.longerThanBare | Around.thing;
     return { ...found, around: found.around | bits };
   });
-
-const toIndex = (numbers: readonly number[]): NameIndex => openIndex(Int32Array.from(numbers).buffer);

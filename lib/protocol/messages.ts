@@ -49,7 +49,8 @@ export interface PageText {
   readonly page: string;
   /** How many words were asked about before these. */
   readonly from: number;
-  readonly words: readonly number[];
+  /** As `toText` writes numbers. */
+  readonly words: string;
   readonly hints: PageHints;
 }
 
@@ -62,10 +63,10 @@ export type PageNames =
       readonly name: 'names';
       /** Which build of the library's index the numbers are of. */
       readonly library: string;
-      /** The index of the names that the page may hold, as 32-bit numbers; `null`: as before. */
-      readonly index: readonly number[] | null;
-      /** What the lexicon says of each word. */
-      readonly flags: readonly number[];
+      /** The index of the names that the page may hold, as `toText` writes numbers; `null`: as before. */
+      readonly index: string | null;
+      /** What the lexicon says of each word, likewise. */
+      readonly flags: string;
       readonly subject: PageSubject;
     };
 

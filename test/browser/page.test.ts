@@ -1,8 +1,8 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../drive/chromium.ts';
 import { findFirefox } from '../drive/firefox.ts';
+import { bundle } from './bundle.ts';
 import type * as PageRoom from './page-room.ts';
 
 declare global {
@@ -20,23 +20,6 @@ declare global {
   }
 }
 
-/** The room as one script that sets `window.room`. */
-async function bundleRoom(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: new URL('./page-room.ts', import.meta.url).pathname, formats: ['iife'], name: 'room' },
-    },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  const chunk = first !== undefined && 'output' in first ? first.output[0] : undefined;
-  if (chunk === undefined) throw new Error('expected the bundler to give a chunk');
-  return `${chunk.code}\nwindow.room = room;`;
-}
-
 const launchers = {
   chromium: () =>
     puppeteer.launch({
@@ -48,7 +31,7 @@ const launchers = {
 
 let code: string;
 beforeAll(async () => {
-  code = await bundleRoom();
+  code = await bundle(new URL('./page-room.ts', import.meta.url), 'room');
 });
 
 describe.each(Object.keys(launchers) as (keyof typeof launchers)[])('in %s', (name) => {

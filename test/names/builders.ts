@@ -63,11 +63,7 @@ export function readPage(
   for (const text of [...said.titles, ...texts, ...links]) page.collect(text);
   const question = page.toQuestion();
   const { index, flags } = names.readWords(new Set(question.words), question.words);
-  page.learn(
-    question,
-    { index: [...new Int32Array(index.buffer)], flags, subject: names.readSubject(said) },
-    said.titles,
-  );
+  page.learn(question, { index: index.buffer, flags, subject: names.readSubject(said) }, said.titles);
   const last = texts.at(-1) ?? '';
   for (const text of texts) page.weigh(text, page.read(text, text === last ? markup : undefined));
   const founds = page.read(last, markup);
