@@ -1,5 +1,6 @@
 import type { PersonNumber } from '../names/entry.ts';
 import type { Link } from '../names/links.ts';
+import type { Found } from '../names/name-reader.ts';
 import { type Markup, PageNames, type WordQuestion, type WordReply } from '../names/page-names.ts';
 import { isStanding, type Mark } from './marks.ts';
 import { MOST_RANGES, type Painter } from './paint.ts';
@@ -7,6 +8,12 @@ import { type Run, toParts, toPoint, walkRuns } from './runs.ts';
 import { afterDrawing, inSlices } from './slices.ts';
 import { findNearView, walkRunsInView } from './view.ts';
 import { watchPage } from './watch.ts';
+
+/** A text and the names in it. */
+interface KnownText {
+  readonly text: string;
+  readonly founds: readonly Found[];
+}
 
 /** Finds the names on a page and keeps up with it. */
 export interface Marker {
@@ -55,6 +62,8 @@ export function createMarker({
   const stop = new AbortController();
   const names = new PageNames();
   let isPaintDue = false;
+  /** What stands in the texts in view, by their first node: read once, and not in every frame of a scroll. */
+  let known = new Map<Text, KnownText>();
 
   const watch = watchPage({
     root,
@@ -68,12 +77,14 @@ export function createMarker({
   async function readFirst(): Promise<void> {
     const runs = [...walkRunsInView(root)];
     const inView = new Set(runs.map(({ nodes }) => nodes[0]));
-    await read(runs);
+    await read(runs, findNames);
+    // Who looks at the page need not wait for what is below.
+    await new Promise<void>((resolve) => afterDrawing(resolve));
     if (!stop.signal.aborted) await read(walkOthers(inView));
   }
 
-  function* walkOthers(known: ReadonlySet<Text | undefined>): Generator<Run> {
-    for (const run of walkRuns([root])) if (!known.has(run.nodes[0])) yield run;
+  function* walkOthers(done: ReadonlySet<Text | undefined>): Generator<Run> {
+    for (const run of walkRuns([root])) if (!done.has(run.nodes[0])) yield run;
   }
 
   const toMarkup = (run: Run): Markup => ({
@@ -85,8 +96,20 @@ export function createMarker({
     }),
   });
 
+  const readNames = (run: Run, markup = toMarkup(run)): readonly Found[] => names.read(run.text, markup);
+
+  /** The same, remembered. */
+  function findNames(run: Run, markup?: Markup): readonly Found[] {
+    const [node] = run.nodes as [Text];
+    const last = known.get(node);
+    if (last?.text === run.text) return last.founds;
+    const founds = readNames(run, markup);
+    known.set(node, { text: run.text, founds });
+    return founds;
+  }
+
   /** Notes words, asks about the new ones, and weighs what stands there. */
-  async function read(runs: Iterable<Run>): Promise<void> {
+  async function read(runs: Iterable<Run>, find: typeof readNames = readNames): Promise<void> {
     const kept: { run: Run; markup: Markup }[] = [];
     const titles = readTitles();
     for (const title of titles) names.collect(title);
@@ -105,7 +128,7 @@ export function createMarker({
     await inSlices(
       kept,
       ({ run, markup }) => {
-        names.weigh(run.text, names.read(run.text, markup));
+        names.weigh(run.text, find(run, markup));
         return run.text.length;
       },
       stop.signal,
@@ -126,6 +149,7 @@ export function createMarker({
     if (answer === 'off') dispose();
     if (typeof answer === 'string' || stop.signal.aborted) return false;
     names.learn(question, answer, titles);
+    known.clear();
     return true;
   }
 
@@ -141,16 +165,20 @@ export function createMarker({
 
   function paint(): void {
     const marks: Mark[] = [];
+    const inView = new Map<Text, KnownText>();
     for (const run of walkRunsInView(root)) {
-      const found = [...toMarks(run)];
+      const founds = findNames(run);
+      const [node] = run.nodes as [Text];
+      inView.set(node, { text: run.text, founds });
+      const found = [...toMarks(run, founds)];
       marks.push(...(found.length > MOST_RANGES ? findNearView(found, MOST_RANGES) : found));
     }
+    known = inView;
     painter.paint(marks);
     onPaint();
   }
 
-  function* toMarks(run: Run): Generator<Mark> {
-    const founds = names.read(run.text, toMarkup(run));
+  function* toMarks(run: Run, founds: readonly Found[]): Generator<Mark> {
     for (const [at, { start, end }] of founds.entries()) {
       const verdict = names.decide(founds, at);
       if (verdict !== undefined) yield toMark(run, start, end, verdict);
@@ -158,7 +186,8 @@ export function createMarker({
   }
 
   function* allMarks(): Generator<Mark> {
-    for (const run of walkRuns([root])) for (const mark of toMarks(run)) if (isStanding(mark)) yield mark;
+    for (const run of walkRuns([root]))
+      for (const mark of toMarks(run, readNames(run))) if (isStanding(mark)) yield mark;
   }
 
   function dispose(): void {

@@ -1,3 +1,5 @@
+import { INNER, kindOf, UNSEEN } from '../names/unit.ts';
+
 /** Elements whose text is not prose of the page: code, what somebody is typing, how something is pronounced. */
 const SKIPPED = new Set([
   'script',
@@ -91,9 +93,13 @@ class RunBuilder {
 
 /**
  * "<b>J</b>esse" is one word, and "<span>Jesse</span><span>Walter</span>" two that a page sets apart by its style: a capital
- * behind a small letter, without anything between.
+ * behind a small letter, without anything between. Most texts begin or end with a space, and are told without an expression.
  */
-const isSeam = (text: string, next: string) => /[\p{Ll}\p{N}]$/u.test(text.slice(-2)) && /^[\p{Lu}\p{N}]/u.test(next);
+function isSeam(text: string, next: string): boolean {
+  const last = kindOf(text.charCodeAt(text.length - 1));
+  if (last < INNER || last === UNSEEN || kindOf(next.charCodeAt(0)) < INNER) return false;
+  return /[\p{Ll}\p{N}]$/u.test(text.slice(-2)) && /^[\p{Lu}\p{N}]/u.test(next.slice(0, 2));
+}
 
 /** Where a text stands: the element that sets it apart, and the link around it. */
 interface Setting {
@@ -105,11 +111,13 @@ interface Setting {
   readonly isAsWritten: boolean;
 }
 
-function findSetting(node: Text): Setting {
+/** `known`: the setting of a text of prose before it. What stands in the same block need not ask about that again. */
+function findSetting(node: Text, known: Setting | undefined): Setting {
   let link: Element | undefined;
   let italic: Element | undefined;
   let at = node.parentNode;
   for (; at !== null && at.nodeType === ELEMENT; at = at.parentNode) {
+    if (at === known?.block) return { block: at, link, italic, isProse: true, isAsWritten: known.isAsWritten };
     const { localName } = at as Element;
     if (SKIPPED.has(localName)) return { block: at, link, italic, isProse: false, isAsWritten: false };
     if (!INLINE.has(localName)) break;
@@ -137,14 +145,14 @@ function isBroken(node: Node, block: Node): boolean {
  */
 export function* walkRuns(roots: readonly Node[]): Generator<Run> {
   const run = new RunBuilder();
-  let block: Node | undefined;
+  let last: Setting | undefined;
   for (const root of roots)
     for (const node of walkTexts(root)) {
-      const setting = findSetting(node);
+      const setting = findSetting(node, last);
       if (!setting.isProse) continue;
-      if (setting.block !== block && !run.isEmpty) yield run.take();
-      block = setting.block;
-      run.add(node, setting, !run.isEmpty && isBroken(node, block));
+      if (setting.block !== last?.block && !run.isEmpty) yield run.take();
+      last = setting;
+      run.add(node, setting, !run.isEmpty && isBroken(node, setting.block));
     }
   if (!run.isEmpty) yield run.take();
 }
