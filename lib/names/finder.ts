@@ -119,6 +119,7 @@ export class Finder {
     const roots = this.#roots;
     const shift = this.#shift;
     const { length } = text;
+    const others = hits.length;
     // Where the last name ended: the next begins behind it.
     let from = 0;
     for (let at = 0; at < length; at++) {
@@ -147,10 +148,8 @@ export class Finder {
         end = readWord(text, at, length);
         hash = hashOfWord();
       }
-      const before = hits.length;
-      at = this.#findAt(text, at, end, hash, from, hits);
-      if (hits.length > before) from = at;
-      at--;
+      at = this.#findAt(text, at, end, hash, from, hits) - 1;
+      if (hits.length > others) from = hits.data[hits.length - HIT + 1] as number;
     }
   }
 
@@ -210,7 +209,7 @@ export class Finder {
       }
       if (nextStart(index, state) === nextStart(index, state + 1)) break;
       const flags = flagsOf(index, state);
-      if ((flags & LED) !== 0 && this.#findLed(text, at, from, state)) {
+      if ((flags & LED) !== 0 && this.#findLed(text, at, from, state, hits)) {
         found = this.#ledState;
         foundStart = this.#ledStart;
         foundEnd = wordEnd;
@@ -230,6 +229,8 @@ export class Finder {
       if (follower === NO_STATE || !this.#isCapitalAsNeeded(follower, text, next)) break;
       state = follower;
     }
+    // The name before is the first word of this one, which is longer.
+    if (foundStart < from) hits.length -= HIT;
     if (found !== NO_STATE) hits.add(foundStart, foundEnd, found);
     return foundEnd;
   }
@@ -238,19 +239,21 @@ export class Finder {
   #ledStart = 0;
 
   /** Whether the words before `at` are those that a name has before its first capital: "the Hound". Leaves state and start. */
-  #findLed(text: string, at: number, from: number, state: number): boolean {
+  #findLed(text: string, at: number, from: number, state: number, hits: Hits): boolean {
     const index = this.#index;
+    // "El" may be a name that was just found, and "El Profesor" a longer one.
+    const last = from > 0 ? (hits.data[hits.length - HIT] as number) : 0;
     this.#ledState = NO_STATE;
     let led = state;
     for (let start = at; ; ) {
-      const before = findGapStart(text, start, from);
+      const before = findGapStart(text, start, last);
       if (before === NO_GAP) break;
       start = findWordStart(text, before);
-      if (start === before || start < from) break;
+      if (start === before || start < last) break;
       const end = readWord(text, start, before);
       led = findNext(index, led, (hashOfWord() + LEADING_HASH) | 0, text, start, end);
       if (led === NO_STATE) break;
-      if (!hasName(index, led)) continue;
+      if (!hasName(index, led) || (start < from && start > last)) continue;
       this.#ledState = led;
       this.#ledStart = start;
     }

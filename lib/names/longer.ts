@@ -1,7 +1,7 @@
 import { type Beside, has, isNext, isSentenceStart, textBefore, textBehind } from './beside.ts';
 import * as Gap from './between.ts';
 import * as is from './lexicon.ts';
-import { type FlagsOf, findAfter, findBefore, type Neighbour } from './neighbour.ts';
+import { type FlagsOf, findAfter, findBefore, isGerman, type Neighbour } from './neighbour.ts';
 import { isInTitle } from './quotes.ts';
 import * as Around from './surroundings.ts';
 import { KATAKANA, kindOf, UNCASED } from './unit.ts';
@@ -65,10 +65,11 @@ const isKatakana = (text: string, at: number) => kindOf(text.charCodeAt(at)) ===
 const isJoinedKana = (text: string, at: number) =>
   KANA_JOINT.test(text.charAt(at)) && isKatakana(text, at + 1) && isKatakana(text, at - 1);
 
-/** "Hamlin, Hamlin & McGill", "Pierre & The Great Comet". */
+/** "Saul Goodman & Associates", "Pierre & The Great Comet", "Hamlin, Hamlin & McGill". */
 const isFirm = (beside: Beside) =>
-  /^\s(?:&\s[Tt]|and\sT)he\s\p{Lu}/u.test(textBehind(beside, 12)) ||
-  /^,[^\S\u2028]\p{Lu}[\p{L}'’]+,?[^\S\u2028]&[^\S\u2028]\p{Lu}/u.test(textBehind(beside, 48));
+  /^\s(?:(?:&\s[Tt]|and\sT)he\s\p{Lu}|(?:&|and)\s(?:Associates|Sons|Brothers|Partners|Co)\b)/u.test(
+    textBehind(beside, 18),
+  ) || /^,[^\S\u2028]\p{Lu}[\p{L}'’]+,?[^\S\u2028]&[^\S\u2028]\p{Lu}/u.test(textBehind(beside, 48));
 
 /** "Dumbledore's Army", "Scott's Tots": what somebody has is written small, but for names. */
 function isPossession(beside: Beside): boolean {
@@ -110,6 +111,8 @@ function readLongerBefore(beside: Beside): number {
   // Scripts without capitals tell a name by what it is: "צבי אריה שטיסל".
   if (isGiven && kindOf(text.charCodeAt(start)) === UNCASED) return Around.longerThanBare;
   if (!isCapital || has(flags, is.FUNCTION | is.HONORIFIC) || isOnlyCalendar(flags)) return 0;
+  // "Ihr Anführer Stilgar": of a capital that every noun has, nothing follows.
+  if (flags === 0 && isGerman(text)) return 0;
   const opens = isOpening(text, before, flagsOf);
   // "Call Saul": no surname stands before a first name.
   if ((has(flags, is.EPITHET) || isOnlyWord(flags)) && (opens || isHeadline())) return 0;
@@ -150,6 +153,7 @@ function isPlaceBefore(text: string, place: Neighbour, flagsOf: FlagsOf): boolea
   );
 }
 
-/** True for a word that opens its sentence. */
+/** True for a word that opens its sentence, also behind the time at which it is spoken. */
 const isOpening = (text: string, { start }: Neighbour, flagsOf: FlagsOf) =>
-  isSentenceStart(findBefore(text, start, flagsOf));
+  isSentenceStart(findBefore(text, start, flagsOf)) ||
+  /\d:\d\d(?:[.,]\d+)?\s$/.test(text.slice(Math.max(0, start - 9), start));

@@ -93,3 +93,8 @@ function isOfSubstance(word: string): boolean {
   if (kind >= CAPITAL && kind !== COMPLEX && kind < HAN) return false;
   return /^\p{Ll}{2,}/u.test(word) && !SMALL_IN_HEADLINES.test(word);
 }
+
+/** True for a text in German, as far as its small words tell: all nouns have a capital there. */
+export const isGerman = (text: string): boolean =>
+  new Set(text.match(/\b(?:der|das|und|nicht|ist|eine[mnrs]?|mit|von|vom|dem|auf|auch|sich|wird|sind|aus|bei)\b/g))
+    .size > 2;

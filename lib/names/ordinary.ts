@@ -64,6 +64,13 @@ export function isOfPlaceOrTime(beside: Beside): boolean {
   const isTime = has(own, is.CALENDAR);
   if (isTime && /^[.,]?\s*\d/.test(textBehind(beside, 4))) return true;
   if (isTime && /\d(?:st|nd|rd|th)?\s+$/.test(textBefore(beside, 6))) return true;
+  if (
+    isTime &&
+    /\b(?:days?|weeks?|weekend|month|end|middle|beginning|start|morning|night) of\s$/.test(textBefore(beside, 14))
+  )
+    return true;
   if (/\b(?:been|flight|trip|fly|flew|flies|moved|train) to\s$/.test(textBefore(beside, 12))) return true;
-  return isNext(before, isTime ? is.OF_TIME : is.OF_PLACE) && !/^(?:['’]s?\b|,?\swho)/.test(textBehind(beside, 5));
+  // "until Jan calls"
+  if (isNext(after, is.PERSONAL) || /^(?:['’]s?\b|,?\swho)/.test(textBehind(beside, 5))) return false;
+  return isNext(before, isTime ? is.OF_TIME : is.OF_PLACE);
 }

@@ -22,11 +22,11 @@ export const isOther = (beside: Beside): boolean =>
     !beside.before.isCapital &&
     (!beside.isSingle || has(beside.own, is.GIVEN | is.SURNAME | is.WORD)));
 
-/** "the film Creed", "a spin-off, Berlin,", "Creed (2015)", "Creed (band)": a work or a thing, whatever we know of it. */
+/** "the film Creed", "a spin-off, Berlin,", "her own series, Berlin", "Creed (2015)", "Creed (band)": a work or a thing, whatever we know of it. */
 function isThing(beside: Beside): boolean {
   const { text, own, before, flagsOf } = beside;
   if (has(own, is.PLACE | is.WORD) && CALLED.test(textBefore(beside, 32))) return true;
-  if (/spin-?off(?: series)?,?\s$/i.test(textBefore(beside, 18))) return true;
+  if (/(?:spin-?off(?: series)?|\bown (?:series|show|film)),?\s$/i.test(textBefore(beside, 18))) return true;
   if (isNext(before, is.OF_WORK) && /\b(?:the|a|an)\s$/i.test(text.slice(0, before.start).slice(-5))) return true;
   const rest = textBehind(beside, 32);
   if (/^\s\(\d{4}/.test(rest)) return true;

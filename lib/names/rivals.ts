@@ -36,18 +36,20 @@ export class Rivals {
   scoreFor(entry: Entry, founds: readonly Found[], at: number, isKnown: boolean): number {
     const { word, isSingle, line } = founds[at] as Found;
     const isOwned = this.#owners.has(word) || this.#speakers.isOutsider(word, this.#words);
-    if (!isSingle || !(isOwned || this.#words.has(word))) return 0;
+    if (!isSingle) return 0;
+    const isShared = isOwned || this.#words.has(word);
     for (let before = at - 1; before >= 0; before--) {
       const other = founds[before] as Found;
       if (other.line !== line) break;
       if (other.entries.some((one) => isFull(one) && personOf(one) === personOf(entry))) return 0;
       const isOther = other.isSingle
-        ? isOthers(other) || has(other.around, Around.other)
-        : !other.entries.some(isPerson);
+        ? has(other.around, Around.other) || (isShared && isOthers(other))
+        : isShared && !other.entries.some(isPerson);
       if (isOther && (other.word === word || other.first === word))
         return isSurname(entry) ? worth.CERTAIN_RIVAL : worth.NEAR_RIVAL;
     }
     if (isOwned) return worth.CERTAIN_RIVAL;
+    if (!isShared) return 0;
     // A father and a son share a surname, and articles call real people by theirs; characters go by their first names.
     if (isSurname(entry)) return isDerived(entry) ? worth.CERTAIN_RIVAL : worth.NEAR_RIVAL;
     return isKnown ? 0 : worth.RIVAL;

@@ -1,4 +1,5 @@
 import type { Spelling } from './build-index.ts';
+import { inflect, isWomans } from './cases.ts';
 import { Gender, Kind, NO_WORK, toEntry } from './entry.ts';
 import { isEpithet, isHonorific, isSuffix } from './honorifics.ts';
 import { CALENDAR, FEMALE, FUNCTION, GIVEN, type Lexicon, MALE, PLACE, SURNAME, WORD } from './lexicon.ts';
@@ -103,6 +104,8 @@ function toPersonSpellings(person: PersonNames, saga: number, member: number, le
   for (const parts of listed) for (const [text, kind] of deriveBare(parts)) add(text, kind);
   for (const parts of listed)
     if (isFullName(parts, main)) for (const [text, kind] of deriveForms(parts, main)) add(text, kind);
+  const isFemale = listed.some(({ text }) => isWomans(text));
+  for (const [text, kind] of [...texts]) for (const form of inflect(text, isFemale)) add(form, kind);
   return [
     ...[...texts].map(([text, kind]) => ({ text, entry: toEntry(saga, member, kind, gender) })),
     ...person.names.filter(({ at }) => at !== null).map(({ text }) => ({ text, entry: toEntry(saga, 0, Kind.late) })),

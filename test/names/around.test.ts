@@ -42,6 +42,9 @@ describe('a name counts', () => {
     ['after a German word', 'Während Jesse schläft, sagt sein Freund Jesse nichts.', [JESSE, JESSE]],
     ['as a city’s namesake', 'She looks at Berlin, who waits.', ['Berlin → berlin']],
     ['with an initial', 'signed J. Pinkman', ['J. Pinkman → jesse-pinkman']],
+    ['among nouns that all have a capital', 'Das ist nicht der Anführer Jesse, mit dem sie spricht.', [JESSE]],
+    ['behind the time at which a word is spoken', '00:23:06 Tell Jesse it is urgent.', [JESSE]],
+    ['of a month, before what only somebody does', 'They wait until May says so.', ['May → may-carleton']],
     ['where a place opens the sentence', 'In Albuquerque Jesse runs.', [JESSE]],
     ['in what somebody says', '“Jesse, we have to cook,” he said.', [JESSE]],
   ])('%s', (_, text, expected) => expect(mark(text)).toEqual(expected));
@@ -55,6 +58,7 @@ describe('a longer name is nobody of ours', () => {
     ['by first name', 'Then Jesse Plemons came.'],
     ['by surname', 'They met Betty White and B. Pinkman.'],
     ['joined by a hyphen', 'Mary-Jesse, Jesse-James'],
+    ['of a firm', 'Jesse Pinkman & Associates, Jesse and Sons'],
     ['with a particle', 'Jesse de Vries, Jesse the Ripper'],
     ['of a user or an address', '@Jesse, jesse@Pinkman, www.Jesse.com'],
     ['with what is a small word elsewhere', 'They met Jesse He and left.'],
@@ -80,9 +84,12 @@ describe('an ordinary word is no name', () => {
     ['in the list of a cast', 'Cast: Priya Daventry, Jesse Quill, Tunde Fayemi'],
     ['as a city', 'They live in Berlin. Berlin, Germany. A train from Berlin.'],
     ['as a title', 'a series that is called simply Berlin'],
+    ['as a title of somebody’s own', 'They gave him his own series, Berlin, with jewels in it.'],
+    ['of a month', 'on the first weekend of May'],
     ['of a family', 'the Pinkman family, the Hopper house, a Hopper'],
     ['of a work', 'the film Aragorn, Aragorn (2015)'],
     ['of somebody called so', 'a dog called Will'],
+    ['of whoever writes from elsewhere, and is thanked', 'Will from Tulsa writes: “I love it.” Thank you, Will.'],
   ])('%s', (_, text) => expect(mark(text)).toEqual([]));
 
   test.each([

@@ -28,6 +28,8 @@ const index = anIndex(
   'עקיבא',
   'رفعت إسماعيل',
   'von der Leyen',
+  'El',
+  'el Profesor',
 );
 
 describe('a name is found', () => {
@@ -48,6 +50,7 @@ describe('a name is found', () => {
     ['with a title that has a dot', 'Mr. White, Mr White', ['Mr. White', 'Mr White']],
     ['with initials, spaced or not', 'J.R. Ewing, J R Ewing', ['J.R. Ewing', 'J R Ewing']],
     ['with its article, however that is written', 'The Hound and the Hound. Hound', ['The Hound', 'the Hound']],
+    ['with its article, which is somebody else’s name', 'Say El Profesor and El', ['El Profesor', 'El']],
     ['with two small words before it', 'Ursula von der Leyen', ['von der Leyen']],
     ['with small words in it', 'Brienne of Tarth and Brienne Of Tarth', ['Brienne of Tarth', 'Brienne Of Tarth']],
     ['with an apostrophe of any kind', 'Graham O’Brien, Graham OʼBrien', ['Graham O’Brien', 'Graham OʼBrien']],
