@@ -48,10 +48,16 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: '131' }),
   }),
   // The oldest browsers that the manifests let in.
-  vite: () => ({ plugins: [withoutInnerHtml()], build: { target: ['chrome128', 'firefox140'] } }),
+  vite: () => ({
+    plugins: [withoutInnerHtml()],
+    build: {
+      target: ['chrome131', 'firefox140'],
+      rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 3 } } },
+    },
+  }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'content-script')) dropPolyfill(config);

@@ -43,11 +43,11 @@ const isFamily = (beside: Beside) =>
 
 /** "a Stark", "both Whites", "the best Shelby". */
 function isArticled(beside: Beside): boolean {
-  const { text, isSingle, own, before } = beside;
+  const { text, start, isSingle, own, before } = beside;
   if (!isSingle || before.gap !== Gap.space) return false;
   // After a verb it begins a clause: "she knew that Jesse".
   if (has(before.flags, is.BEFORE_FAMILY)) return !/^(?:that|no|this)$/i.test(before.word);
-  if (before.word === 'die' && isGerman(text)) return true;
+  if (before.word === 'die' && isGerman(text, start)) return true;
   const isQuality = has(before.flags, is.WORD) && !has(before.flags, is.EPITHET | is.HONORIFIC);
   return isQuality && has(own, is.SURNAME) && /\b(?:the|a|an)\s\p{Ll}+\s$/u.test(textBefore(beside, 24));
 }

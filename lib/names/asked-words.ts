@@ -1,10 +1,6 @@
 import { findRests, isProclitic, mayBeInflected } from './particles.ts';
-import { CAPITAL, ENDS, INNER, kindOf, LOOK, letters, UNITS } from './unit.ts';
+import { CAPITAL, ENDS, INNER, kindOf, LOOK, letters } from './unit.ts';
 import { findWordStart, hashOfWord, isInsideWord, mayBeginAt, readWord } from './word.ts';
-
-/** What a table knows of a unit. */
-const PASSED = 1;
-const BEGINS = 2;
 
 /** True where a lower-case letter stands at `at`. */
 const isSmallAt = (text: string, at: number) => kindOf(text.charCodeAt(at)) === INNER;
@@ -22,16 +18,13 @@ export class AskedWords {
   #size = 0;
   /** How many of them were asked about. */
   #asked = 0;
-  readonly #kinds = new Uint8Array(UNITS);
 
   /** Notes the words of a text. */
   collect(text: string): void {
     const { length } = text;
-    const kinds = this.#kinds;
     for (let at = 0; at < length; at++) {
       const unit = text.charCodeAt(at);
-      const kind = (kinds[unit] as number) || this.#learn(unit);
-      if (kind === PASSED || !this.#begins(text, at)) continue;
+      if (kindOf(unit) < CAPITAL || !this.#begins(text, at)) continue;
       const end = readWord(text, at, length);
       if (end === at) continue;
       this.add(hashOfWord());
@@ -39,12 +32,6 @@ export class AskedWords {
       this.#addBefore(text, at);
       at = this.#addAfter(text, end, length) - 1;
     }
-  }
-
-  #learn(unit: number): number {
-    const kind = kindOf(unit) >= CAPITAL ? BEGINS : PASSED;
-    this.#kinds[unit] = kind;
-    return kind;
   }
 
   #begins(text: string, at: number): boolean {

@@ -67,7 +67,7 @@ const isJoinedKana = (text: string, at: number) =>
 
 /** "Saul Goodman & Associates", "Pierre & The Great Comet", "Hamlin, Hamlin & McGill". */
 const isFirm = (beside: Beside) =>
-  /^\s(?:(?:&\s[Tt]|and\sT)he\s\p{Lu}|(?:&|and)\s(?:Associates|Sons|Brothers|Partners|Co)\b)/u.test(
+  /^\s(?:(?:&\s[Tt]|and\sT)he\s\p{Lu}|(?:&|and)\s(?:Associates|Partners|Sons|Co)\b)/u.test(
     textBehind(beside, 18),
   ) || /^,[^\S\u2028]\p{Lu}[\p{L}'’]+,?[^\S\u2028]&[^\S\u2028]\p{Lu}/u.test(textBehind(beside, 48));
 
@@ -112,7 +112,7 @@ function readLongerBefore(beside: Beside): number {
   if (isGiven && kindOf(text.charCodeAt(start)) === UNCASED) return Around.longerThanBare;
   if (!isCapital || has(flags, is.FUNCTION | is.HONORIFIC) || isOnlyCalendar(flags)) return 0;
   // "Ihr Anführer Stilgar": of a capital that every noun has, nothing follows.
-  if (flags === 0 && isGerman(text)) return 0;
+  if (flags === 0 && isGerman(text, start)) return 0;
   const opens = isOpening(text, before, flagsOf);
   // "Call Saul": no surname stands before a first name.
   if ((has(flags, is.EPITHET) || isOnlyWord(flags)) && (opens || isHeadline())) return 0;

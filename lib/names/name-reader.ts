@@ -2,6 +2,7 @@ import { Around, type FlagsOf, readAround } from './around.ts';
 import { type Entry, isFull, isPerson, isSurname, Kind, personOf, toKind } from './entry.ts';
 import { Finder, HIT, Hits } from './finder.ts';
 import { entriesOf, findFirst, findNext, type NameIndex, NO_STATE, nextStart } from './name-index.ts';
+import { INNER, kindOf } from './unit.ts';
 import { findWordStart, hashOfWord, mayBeginAt, readWord } from './word.ts';
 
 /** A spelling of the library in a text, with what it may mean and what stands around it. Offsets in UTF-16 units. */
@@ -75,6 +76,7 @@ export class NameReader {
     if (state >= this.#index.roots) return this.#findTitled(text, hit);
     if (text.charAt(end) === ',') return this.#findReversed(text, hit);
     if (nextStart(this.#index, state) === nextStart(this.#index, state + 1)) return undefined;
+    if (isSmallNext(text, end)) return undefined;
     const rest = text.slice(end, end + LONGEST_BETWEEN);
     for (const between of BETWEEN) {
       const [skipped] = between.exec(rest) ?? [];
@@ -143,6 +145,10 @@ export class NameReader {
     };
   }
 }
+
+/** True where a space and a small letter follow, as nearly everywhere. */
+const isSmallNext = (text: string, end: number) =>
+  text.charAt(end) === ' ' && kindOf(text.charCodeAt(end + 1)) === INNER;
 
 const LAST_LATIN = 0x24f;
 const BREAK = '\u2028';

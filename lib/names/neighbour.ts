@@ -94,7 +94,10 @@ function isOfSubstance(word: string): boolean {
   return /^\p{Ll}{2,}/u.test(word) && !SMALL_IN_HEADLINES.test(word);
 }
 
-/** True for a text in German, as far as its small words tell: all nouns have a capital there. */
-export const isGerman = (text: string): boolean =>
-  new Set(text.match(/\b(?:der|das|und|nicht|ist|eine[mnrs]?|mit|von|vom|dem|auf|auch|sich|wird|sind|aus|bei)\b/g))
-    .size > 2;
+/** Units of a text on each side that tell its language. */
+const OF_LANGUAGE = 240;
+const GERMAN = /\b(?:der|das|und|nicht|ist|eine[mnrs]?|mit|von|vom|dem|auf|auch|sich|wird|aus)\b/g;
+
+/** True where a text is German, as far as its small words tell: all nouns have a capital there. */
+export const isGerman = (text: string, at: number): boolean =>
+  new Set(text.slice(Math.max(0, at - OF_LANGUAGE), at + OF_LANGUAGE).match(GERMAN)).size > 2;

@@ -1,9 +1,12 @@
 import { EPITHET, FUNCTION, HONORIFIC } from './lexicon.ts';
 import type { FlagsOf } from './neighbour.ts';
+import { ENDS, letters } from './unit.ts';
 import { isCapitalAt, splitWords, toHash } from './word.ts';
 
 const OPENING = '“"„«‘\'「『《<';
 const CLOSING = '”"“»’\'」』》>';
+const SPACE = 0x20;
+const BREAK = '\u2028';
 /** A title has no more than this many units. */
 const LONGEST = 80;
 const SMALL =
@@ -47,8 +50,11 @@ export function isTitleAround(
 /** A quote that opens: behind a space or the beginning, before a letter. Inside a word it is an apostrophe. */
 function findOpening(text: string, start: number): number {
   for (let at = start - 1; at >= 0 && start - at < LONGEST; at--) {
+    const unit = text.charCodeAt(at);
+    // Nearly all are letters and spaces.
+    if (unit === SPACE || (letters[unit] as number) > ENDS) continue;
     const sign = text.charAt(at);
-    if (sign === '\u2028') return -1;
+    if (sign === BREAK) return -1;
     const before = at === 0 ? ' ' : text.charAt(at - 1);
     if (OPENING.includes(sign) && (/[\s([—–-]/.test(before) || '「『《'.includes(sign))) return at;
     if (CLOSING.includes(sign) && /[\s.,!?;:)]/.test(text.charAt(at + 1)) && sign !== '’' && sign !== "'") return -1;
@@ -59,7 +65,7 @@ function findOpening(text: string, start: number): number {
 function findClosing(text: string, end: number, opening: string): number {
   const sign = CLOSING.charAt(OPENING.indexOf(opening));
   for (let at = end; at < text.length && at - end < LONGEST; at++) {
-    if (text.charAt(at) === '\u2028') return -1;
+    if (text.charAt(at) === BREAK) return -1;
     if (text.charAt(at) === sign && !/\p{L}/u.test(text.charAt(at + 1))) return at;
   }
   return -1;

@@ -55,6 +55,8 @@ export interface TextPoint {
 /** A run under way. */
 class RunBuilder {
   #text = '';
+  /** The text that was added last: to look into the whole would put its pieces together each time. */
+  #last = '';
   #nodes: Text[] = [];
   #starts: number[] = [];
   #links: (Element | undefined)[] = [];
@@ -66,7 +68,8 @@ class RunBuilder {
 
   add(node: Text, { link, italic, isAsWritten }: Setting, isBroken: boolean): void {
     const { data } = node;
-    if (!this.isEmpty && (isBroken || isSeam(this.#text, data))) this.#text += BREAK;
+    if (!this.isEmpty && (isBroken || isSeam(this.#last, data))) this.#text += BREAK;
+    if (data !== '') this.#last = data;
     this.#nodes.push(node);
     this.#starts.push(this.#text.length);
     this.#links.push(link);
@@ -83,6 +86,7 @@ class RunBuilder {
       italics: this.#italics,
     };
     this.#text = '';
+    this.#last = '';
     this.#nodes = [];
     this.#starts = [];
     this.#links = [];
@@ -95,10 +99,11 @@ class RunBuilder {
  * "<b>J</b>esse" is one word, and "<span>Jesse</span><span>Walter</span>" two that a page sets apart by its style: a capital
  * behind a small letter, without anything between. Most texts begin or end with a space, and are told without an expression.
  */
-function isSeam(text: string, next: string): boolean {
-  const last = kindOf(text.charCodeAt(text.length - 1));
+function isSeam(before: string, next: string): boolean {
+  if (before === '' || next === '') return false;
+  const last = kindOf(before.charCodeAt(before.length - 1));
   if (last < INNER || last === UNSEEN || kindOf(next.charCodeAt(0)) < INNER) return false;
-  return /[\p{Ll}\p{N}]$/u.test(text.slice(-2)) && /^[\p{Lu}\p{N}]/u.test(next.slice(0, 2));
+  return /[\p{Ll}\p{N}]$/u.test(before.slice(-2)) && /^[\p{Lu}\p{N}]/u.test(next.slice(0, 2));
 }
 
 /** Where a text stands: the element that sets it apart, and the link around it. */
@@ -112,7 +117,7 @@ interface Setting {
 }
 
 /** `known`: the setting of a text of prose before it. What stands in the same block need not ask about that again. */
-function findSetting(node: Text, known: Setting | undefined): Setting {
+function findSetting(node: Node, known: Setting | undefined): Setting {
   let link: Element | undefined;
   let italic: Element | undefined;
   let at = node.parentNode;
@@ -146,24 +151,18 @@ function isBroken(node: Node, block: Node): boolean {
 export function* walkRuns(roots: readonly Node[]): Generator<Run> {
   const run = new RunBuilder();
   let last: Setting | undefined;
-  for (const root of roots)
-    for (const node of walkTexts(root)) {
+  for (const root of roots) {
+    const walker = (root.ownerDocument ?? document).createTreeWalker(root, SHOW_TEXT);
+    // A walker shows what is under its root: a text has nothing under it, and is shown itself.
+    for (let node = root.nodeType === TEXT ? root : walker.nextNode(); node !== null; node = walker.nextNode()) {
       const setting = findSetting(node, last);
       if (!setting.isProse) continue;
       if (setting.block !== last?.block && !run.isEmpty) yield run.take();
       last = setting;
-      run.add(node, setting, !run.isEmpty && isBroken(node, setting.block));
+      run.add(node as Text, setting, !run.isEmpty && isBroken(node, setting.block));
     }
-  if (!run.isEmpty) yield run.take();
-}
-
-function* walkTexts(root: Node): Generator<Text> {
-  if (root.nodeType === TEXT) {
-    yield root as Text;
-    return;
   }
-  const walker = (root.ownerDocument ?? document).createTreeWalker(root, SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) yield node as Text;
+  if (!run.isEmpty) yield run.take();
 }
 
 /** True for a node that flows with the text beside it; a line break does, too, as far as the element around goes. */
@@ -173,7 +172,8 @@ export const isInFlow = (node: Node): boolean =>
 /** The parts of a run that stand in one element each: in a link, in italics. */
 export function toParts({ starts, nodes }: Run, elements: readonly (Element | undefined)[]): RunPart[] {
   const parts: { element: Element; start: number; end: number }[] = [];
-  for (const [place, element] of elements.entries()) {
+  for (let place = 0; place < elements.length; place++) {
+    const element = elements[place];
     if (element === undefined) continue;
     const start = starts[place] as number;
     const end = start + (nodes[place] as Text).length;
