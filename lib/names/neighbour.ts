@@ -96,7 +96,7 @@ function isOfSubstance(word: string): boolean {
 
 /** Units of a text on each side that tell its language. */
 const OF_LANGUAGE = 240;
-const GERMAN = /\b(?:der|das|und|nicht|ist|eine[mnrs]?|mit|von|vom|dem|auf|auch|sich|wird|aus)\b/g;
+const GERMAN = /\b(?:der|das|und|nicht|ist|eine?|mit|von|vom|dem|auf|auch|sich|wird|aus)\b/g;
 
 /** True where a text is German, as far as its small words tell: all nouns have a capital there. */
 export const isGerman = (text: string, at: number): boolean =>

@@ -26,7 +26,7 @@ export const isOther = (beside: Beside): boolean =>
 function isThing(beside: Beside): boolean {
   const { text, own, before, flagsOf } = beside;
   if (has(own, is.PLACE | is.WORD) && CALLED.test(textBefore(beside, 32))) return true;
-  if (/(?:spin-?off(?: series)?|\bown (?:series|show|film)),?\s$/i.test(textBefore(beside, 18))) return true;
+  if (/(?:spin-?off(?: series)?|\bown (?:series|show)),?\s$/i.test(textBefore(beside, 18))) return true;
   if (isNext(before, is.OF_WORK) && /\b(?:the|a|an)\s$/i.test(text.slice(0, before.start).slice(-5))) return true;
   const rest = textBehind(beside, 32);
   if (/^\s\(\d{4}/.test(rest)) return true;
