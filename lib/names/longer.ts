@@ -5,7 +5,7 @@ import { type FlagsOf, findAfter, findBefore, isGerman, type Neighbour } from '.
 import { isInTitle } from './quotes.ts';
 import * as Around from './surroundings.ts';
 import { KATAKANA, kindOf, UNCASED } from './unit.ts';
-import { hashOfWord, readWord } from './word.ts';
+import { hashOfWord, isWordAt, readWord } from './word.ts';
 
 /** An ordinary word and nobody's name. */
 const isOnlyWord = (flags: number) => has(flags, is.WORD | is.FUNCTION) && !has(flags, is.GIVEN | is.SURNAME);
@@ -25,7 +25,7 @@ export function readLonger(beside: Beside): number {
 function readLongerAfter(beside: Beside): number {
   const { text, end, own, after, isHeadline } = beside;
   // "jesse.pinkman", "Jesse.com".
-  if (/^\.[\p{L}\d]/u.test(textBehind(beside, 2))) return LONGER;
+  if (text.charAt(end) === '.' && isWordAt(text, end + 1)) return LONGER;
   if (isJoinedKana(text, end)) return LONGER;
   if (isFirm(beside) || isPossession(beside)) return THING;
   const { gap, flags, word, isCapital } = after;
@@ -67,9 +67,10 @@ const isJoinedKana = (text: string, at: number) =>
 
 /** "Saul Goodman & Associates", "Pierre & The Great Comet", "Hamlin, Hamlin & McGill". */
 const isFirm = (beside: Beside) =>
-  /^\s(?:(?:&\s[Tt]|and\sT)he\s\p{Lu}|(?:&|and)\s(?:Associates|Partners|Sons|Co)\b)/u.test(
-    textBehind(beside, 18),
-  ) || /^,[^\S\u2028]\p{Lu}[\p{L}'’]+,?[^\S\u2028]&[^\S\u2028]\p{Lu}/u.test(textBehind(beside, 48));
+  /^(?:,|\s[&a])/.test(textBehind(beside, 2)) &&
+  /^(?:\s(?:(?:&\s[Tt]|and\sT)he\s\p{Lu}|(?:&|and)\s(?:Associates|Partners|Sons|Co)\b)|,[^\S\u2028]\p{Lu}[\p{L}'’]+,?[^\S\u2028]&[^\S\u2028]\p{Lu})/u.test(
+    textBehind(beside, 48),
+  );
 
 /** "Dumbledore's Army", "Scott's Tots": what somebody has is written small, but for names. */
 function isPossession(beside: Beside): boolean {

@@ -92,7 +92,7 @@ export class NameReader {
 
   /** "Duke Leto Atreides", where both "Duke Leto" and "Leto Atreides" are names. */
   #findTitled(text: string, { start, end }: Hit): Hit | undefined {
-    if (!/^[^\S\u2028]\p{Lu}/u.test(text.slice(end, end + 2))) return undefined;
+    if (isSmallNext(text, end) || !/^[^\S\u2028]\p{Lu}/u.test(text.slice(end, end + 2))) return undefined;
     const second = readWord(text, start, end);
     const rest = /^\.?\s+/.exec(text.slice(second, end))?.[0].length ?? 0;
     if (rest === 0) return undefined;

@@ -1,5 +1,5 @@
 import * as Gap from './between.ts';
-import { CAPITAL, COMPLEX, HAN, JOINT, kindOf, UNSEEN } from './unit.ts';
+import { CAPITAL, COMPLEX, HAN, INNER, JOINT, kindOf, UNSEEN } from './unit.ts';
 import { findWordStart, isCapitalAt, isWordAt, readWord, toHash } from './word.ts';
 
 /** What the lexicon says of a word, by its hash. */
@@ -27,6 +27,7 @@ const LINE_END = /[\u2028\u2029]/;
 
 /** What lies from `start` to `end`, between two words of `text`. */
 function readGap(text: string, start: number, end: number): number {
+  if (end - start === 1 && text.charAt(start) === ' ') return Gap.space;
   const between = text.slice(start, end).replace(/\p{DI}/gu, '');
   if (between === '' || TIGHT.test(between)) return Gap.tight;
   if (LINE_END.test(between)) return Gap.stop;
@@ -91,7 +92,7 @@ export function isInHeadline(text: string, start: number, end: number, flagsOf: 
 function isOfSubstance(word: string): boolean {
   const kind = kindOf(word.charCodeAt(0));
   if (kind >= CAPITAL && kind !== COMPLEX && kind < HAN) return false;
-  return /^\p{Ll}{2,}/u.test(word) && !SMALL_IN_HEADLINES.test(word);
+  return kindOf(word.charCodeAt(1)) === INNER && !/^\d/.test(word) && !SMALL_IN_HEADLINES.test(word);
 }
 
 /** Units of a text on each side that tell its language. */

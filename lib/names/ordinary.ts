@@ -1,11 +1,12 @@
 import { type Beside, has, isNext, isSentenceStart, isSpeaker, textBefore, textBehind } from './beside.ts';
 import * as Gap from './between.ts';
 import * as is from './lexicon.ts';
+import { CAPITAL, kindOf } from './unit.ts';
 
 /** Whether a word that is also an ordinary one is that here. */
 export function isOrdinary(beside: Beside): boolean {
   const { own, before } = beside;
-  if (/^\p{Lo}/u.test(beside.text.charAt(beside.start)))
+  if (isUncased(beside))
     return has(own, is.FREQUENT) && !beside.isListed && !isSpeaker(beside) && !OF_SOMEBODY.test(textBehind(beside, 4));
   const isRisky = has(own, is.VERB | is.CALENDAR | is.FUNCTION | is.NUMBER);
   // "Jack" and "Badger" are words, too; but who begins a sentence with them means somebody.
@@ -13,6 +14,10 @@ export function isOrdinary(beside: Beside): boolean {
   if (before.isCapital && isNext(before, is.HONORIFIC | is.EPITHET)) return false;
   return (isSentenceStart(before) || beside.isHeadline()) && !isProved(beside);
 }
+
+/** In a script without capitals. */
+const isUncased = ({ text, start }: Beside) =>
+  kindOf(text.charCodeAt(start)) > CAPITAL && /^\p{Lo}/u.test(text.charAt(start));
 
 /** What Korean writes on to words for people, or for whatever acts: not "till", "at", "since". */
 const OF_SOMEBODY = /^(?:이|은|을|과|와|의|가|를|아|야|씨|님|에게|한테|랑)/;

@@ -8,8 +8,8 @@ export const isWork = (beside: Beside): boolean =>
   OF_WORK.test(textBefore(beside, 16)) ||
   (/[‘“"«]$/.test(textBefore(beside, 1)) && /^[’”"»]/.test(textBehind(beside, 1))) ||
   isNext(beside.after, is.MEDIA) ||
-  /^\s(?:and|or) the \p{Lu}/u.test(textBehind(beside, 12)) ||
-  (/^:\s\p{Lu}/u.test(textBehind(beside, 3)) && beside.before.gap === Gap.space);
+  /^\s(?:and|or) the [A-Z]/.test(textBehind(beside, 12)) ||
+  (beside.before.gap === Gap.space && textBehind(beside, 1) === ':' && /^:\s\p{Lu}/u.test(textBehind(beside, 3)));
 
 const OF_WORK = /\b(?:versions?|adaptations?|films?|series|novels?|books?|makers|remakes?|productions?) of\s$/;
 
@@ -47,4 +47,6 @@ const isOneOf = (beside: Beside) =>
 
 /** "Kevin from Tulsa writes", "Sam, my flatmate, says". */
 const isWriter = (beside: Beside) =>
-  has(beside.own, is.GIVEN) && /^(?:\sfrom\s\p{Lu}|,\s(?:my|our)\s[\p{L}-]+,\s\p{L}+s\b)/u.test(textBehind(beside, 40));
+  has(beside.own, is.GIVEN) &&
+  /^(?:\sf|,\s[mo])/.test(textBehind(beside, 3)) &&
+  /^(?:\sfrom\s\p{Lu}|,\s(?:my|our)\s[\p{L}-]+,\s\p{L}+s\b)/u.test(textBehind(beside, 40));

@@ -2,7 +2,7 @@
 const SLICE_MS = 4;
 
 /** The clock is looked at after this many units of text: nodes may hold one or a million. */
-const CHECK_UNITS = 4_096;
+const CHECK_UNITS = 1_024;
 
 /** Lets the page have its turn, and comes back as soon as it may: `requestIdleCallback` would take ten times as long. */
 const yieldToPage = (): Promise<void> => {
