@@ -14,7 +14,7 @@ import {
   STATE,
 } from './name-index.ts';
 import { findRests, isProclitic, mayBeInflected } from './particles.ts';
-import { CAPITAL, COMPLEX, ENDS, kindOf, LOOK, letters, UNITS } from './unit.ts';
+import { CAPITAL, COMPLEX, ENDS, isPlainHan, kindOf, LOOK, letters, UNITS } from './unit.ts';
 import {
   findWordStart,
   finish,
@@ -59,11 +59,6 @@ const LETTER = 2;
 const IN_PAIR = 3;
 /** May begin one. */
 const BEGINS = 4;
-
-/** Han characters that are compared as they are; between them lie none but signs. */
-const FIRST_HAN = 0x34_00;
-const LAST_HAN = 0x9f_ff;
-const isPlainHan = (unit: number) => unit >= FIRST_HAN && unit <= LAST_HAN;
 
 const PAIRS = 1 << 17;
 const NO_BITS = new Uint8Array(0);
@@ -148,7 +143,7 @@ export class Finder {
         end = readWord(text, at, length);
         hash = hashOfWord();
       }
-      at = this.#findAt(text, at, end, hash, from, hits) - 1;
+      at = Math.max(at, this.#findAt(text, at, end, hash, from, hits) - 1);
       if (hits.length > others) from = hits.data[hits.length - HIT + 1] as number;
     }
   }

@@ -19,6 +19,12 @@ export const KATAKANA = 10;
 
 export const UNITS = 0x1_00_00;
 
+const FIRST_PLAIN_HAN = 0x34_00;
+const LAST_PLAIN_HAN = 0x9f_ff;
+
+/** True for Han characters that are compared as they are; between them lie none but signs. */
+export const isPlainHan = (unit: number): boolean => unit >= FIRST_PLAIN_HAN && unit <= LAST_PLAIN_HAN;
+
 /** Filled unit by unit as texts come: a page has some hundred; all of Unicode would cost 20 ms or, shipped, 29 kB. */
 const kinds = new Uint8Array(UNITS);
 

@@ -5,6 +5,7 @@ import {
   HAN,
   INNER,
   isCapital,
+  isPlainHan,
   kindOf,
   kindOfCode,
   LOOK,
@@ -56,7 +57,12 @@ export function readWord(text: string, start: number, limit: number): number {
 
 function readOn(text: string, start: number, from: number, limit: number, begun: number): number {
   let hash = begun;
-  const script = kindOf(text.charCodeAt(start));
+  const first = text.charCodeAt(start);
+  const script = kindOf(first);
+  if (script === HAN && isPlainHan(first) && (start + 1 === limit || kindOf(text.charCodeAt(start + 1)) !== UNSEEN)) {
+    cell[0] = hashOfUnit(first);
+    return start + 1;
+  }
   let at = from;
   while (at < limit) {
     const length = lengthInWord(text, at, start, script);
@@ -109,6 +115,7 @@ export function checkOfWord(text: string, start: number, end: number): number {
     const unit = text.charCodeAt(at);
     const folded = letters[unit] as number;
     if (folded > ENDS) check = mixCheck(check, folded);
+    else if (isPlainHan(unit)) check = mixCheck(check, unit);
     // The second half of a letter was read with the first.
     else if (unit < 0xdc00 || unit >= 0xe000 || at === start) check = addLetter(text, at, check, mixCheck);
   }

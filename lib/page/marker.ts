@@ -6,7 +6,7 @@ import { isStanding, type Mark } from './marks.ts';
 import { MOST_RANGES, type Painter } from './paint.ts';
 import { type Run, toParts, toPoint, walkRuns } from './runs.ts';
 import { afterDrawing, inSlices } from './slices.ts';
-import { findNearView, walkRunsInView } from './view.ts';
+import { AROUND_VIEW, findNearView, walkRunsInView } from './view.ts';
 import { watchPage } from './watch.ts';
 
 /** A text and the names in it. */
@@ -62,6 +62,8 @@ export function createMarker({
   const stop = new AbortController();
   const names = new PageNames();
   let isPaintDue = false;
+  /** At first nothing but the view itself: it is what somebody waits for. */
+  let around = 0;
   /** What stands in the texts in view, by their first node: read once, and not in every frame of a scroll. */
   let known = new Map<Text, KnownText>();
 
@@ -75,7 +77,7 @@ export function createMarker({
 
   /** What is in view first, and then the rest. */
   async function readFirst(): Promise<void> {
-    const runs = [...walkRunsInView(root)];
+    const runs = [...walkRunsInView(root, around)];
     const inView = new Set(runs.map(({ nodes }) => nodes[0]));
     await read(runs, findNames);
     // Who looks at the page need not wait for what is below.
@@ -166,7 +168,7 @@ export function createMarker({
   function paint(): void {
     const marks: Mark[] = [];
     const inView = new Map<Text, KnownText>();
-    for (const run of walkRunsInView(root)) {
+    for (const run of walkRunsInView(root, around)) {
       const founds = findNames(run);
       const [node] = run.nodes as [Text];
       inView.set(node, { text: run.text, founds });
@@ -174,6 +176,7 @@ export function createMarker({
       marks.push(...(found.length > MOST_RANGES ? findNearView(found, MOST_RANGES) : found));
     }
     known = inView;
+    around = AROUND_VIEW;
     painter.paint(marks);
     onPaint();
   }

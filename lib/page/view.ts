@@ -2,7 +2,7 @@ import { getBoxes, type Mark } from './marks.ts';
 import { isInFlow, type Run, walkRuns } from './runs.ts';
 
 /** A part of the page above and below the view is taken with it, so that scrolling seldom meets an unmarked name. In heights of the view. */
-const AROUND_VIEW = 1;
+export const AROUND_VIEW = 1;
 
 /** Elements that are no taller are taken whole. In heights of the view. */
 const SMALL = 0.5;
@@ -30,13 +30,13 @@ const isEmpty = ({ width, height }: DOMRect) => width === 0 || height === 0;
 type Piece = readonly Node[];
 
 /**
- * The runs in view and a screen around it, those in view first. Goes down the tree by boxes and leaves out what lies elsewhere. To be called when the layout is clean: the page pays
+ * The runs in view and so many heights of it above and below, those in view first. Goes down the tree by boxes and leaves out what lies elsewhere. To be called when the layout is clean: the page pays
  * otherwise.
  */
-export function* walkRunsInView(root: Element): Generator<Run> {
+export function* walkRunsInView(root: Element, heights: number): Generator<Run> {
   const height = window.innerHeight;
   const view = { top: 0, bottom: height };
-  const around = { top: -AROUND_VIEW * height, bottom: (1 + AROUND_VIEW) * height };
+  const around = { top: -heights * height, bottom: (1 + heights) * height };
   const later: Piece[] = [];
   for (const piece of findPieces(root, around, height * SMALL)) {
     const [first] = piece;

