@@ -233,6 +233,7 @@ function plot(points: readonly Point[], labels: { x: string; y: string; title: s
     width: 760,
     height: 420,
     marginRight: 210,
+    ariaLabel: labels.title,
     style: { background: 'white', color: 'black' },
     x: { type: 'log', label: labels.x, grid: true, tickFormat: '~s' },
     y: { type: 'log', label: labels.y, grid: true, tickFormat: '~s' },
