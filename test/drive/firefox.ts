@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { buildOf, type Driven, PATIENCE_MS } from './browser.ts';
+import { buildOf, type Driven, PATIENCE_MS, until } from './browser.ts';
 import type { LaunchOptions } from './chromium.ts';
 
 export const FIREFOXES = [
@@ -46,7 +46,10 @@ export async function launchFirefox({
     const page = await browser.newPage({ type: 'tab', background: path.startsWith('/popup') });
     page.setDefaultTimeout(PATIENCE_MS);
     page.goto(`moz-extension://${uuid}${path}`).catch(() => undefined);
-    await page.waitForFunction(() => document.querySelector('#app')?.childElementCount);
+    // While the one page goes and the other comes, the protocol refuses to look: it is asked again.
+    await until(path, () =>
+      page.evaluate(() => document.querySelector('#app')?.childElementCount || undefined).catch(() => undefined),
+    );
     return page;
   };
   return {
