@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   clickInCard,
@@ -19,6 +20,9 @@ beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world.close());
+
+/** Of 255: far above the ground's 20, and below the dots'. */
+const LIGHT = 90;
 
 const textOf = (frame: Frame | Page) => frame.evaluate(() => document.body.innerText);
 const openLayers = async (page: Page, card: Frame) => {
@@ -152,6 +156,19 @@ describe.each(BROWSERS)('in %s', (name) => {
     await hoverName(page, 'Eleven');
     await page.evaluate(() => history.pushState({}, '', '/title/70143836'));
     await expectBreakingBad(page);
+  });
+
+  it('dots names in the colour of their own text, light on dark as well', async () => {
+    page = await driven.open(world.netflix);
+    await waitForName(page, 'Mike');
+    const { x, y } = await findText(page, 'Mike');
+    // Under letters that have no tails there is nothing but the dots.
+    const under = { x: x - 12, y: y + 7, width: 24, height: 6 };
+    const isDotted = async () => {
+      const { channels } = await sharp(await page.screenshot({ clip: under })).stats();
+      return channels.every(({ max }) => max > LIGHT) || undefined;
+    };
+    await until('light dots', isDotted);
   });
 
   it('keeps up with text that comes later', async () => {
