@@ -1,3 +1,4 @@
+import { FirstWords, LETTER, PASSED } from './first-words.ts';
 import { findGapEnd, findGapStart, NO_GAP } from './gap.ts';
 import {
   DOTTED,
@@ -11,14 +12,12 @@ import {
   NEEDS_CAPITAL,
   NO_STATE,
   nextStart,
-  STATE,
 } from './name-index.ts';
 import { findRests, isProclitic, mayBeInflected } from './particles.ts';
-import { CAPITAL, COMPLEX, ENDS, isPlainHan, kindOf, LOOK, letters, UNITS } from './unit.ts';
+import { ENDS, LOOK, letters } from './unit.ts';
 import {
   findWordStart,
   finish,
-  hashOfUnit,
   hashOfWord,
   isCapitalAt,
   isInsideWord,
@@ -49,70 +48,22 @@ export class Hits {
   }
 }
 
-/** What a finder knows of a unit. */
-const UNKNOWN = 0;
-/** Begins no name. */
-const PASSED = 1;
-/** May begin one, and its word tells more. */
-const LETTER = 2;
-/** A Han character that begins names of two characters or more: it and the next one tell more. */
-const IN_PAIR = 3;
-/** May begin one. */
-const BEGINS = 4;
-
-const PAIRS = 1 << 17;
-const NO_BITS = new Uint8Array(0);
-
-/** A Han character and the hash of the next: one of `PAIRS`. */
-const hashOfPair = (unit: number, next: number) => Math.imul(next ^ (unit << 7), 0x9e3779b1) >>> 15;
-
-const isSet = (bits: Uint8Array, bit: number) => ((bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
-const setBit = (bits: Uint8Array, bit: number) => {
-  bits[bit >> 3] = (bits[bit >> 3] as number) | (1 << (bit & 7));
-};
-
 /**
  * Finds the names of an index in texts: whole words, leftmost and longest first. One pass, at the speed of reading the letters wherever no
  * name begins, whatever the number of names.
  */
 export class Finder {
   readonly #index: NameIndex;
-  /** Learned as texts come. */
-  readonly #units = new Uint8Array(UNITS);
-  /** First folded units of the first words. */
-  readonly #firsts = new Uint8Array(UNITS >> 3);
-  /** The first words by the top bits of their hashes: sixteen bits a word, so that hardly another word is taken for one. */
-  readonly #roots: Uint8Array;
-  readonly #shift: number;
-  /** Han characters with those that follow them, and the characters that are a name alone. */
-  #pairs = NO_BITS;
-  readonly #alone = new Set<number>();
+  readonly #first: FirstWords;
 
   constructor(index: NameIndex) {
     this.#index = index;
-    this.#shift = Math.max(8, index.shift - 4);
-    this.#roots = new Uint8Array(2 ** (32 - this.#shift - 3));
-    for (let root = 0; root < index.roots; root++) {
-      const first = index.starts[root] as number;
-      setBit(this.#firsts, first);
-      setBit(this.#roots, (index.states[root * STATE] as number) >>> this.#shift);
-      if (isPlainHan(first)) this.#notePairs(root, first);
-    }
-  }
-
-  #notePairs(root: number, unit: number): void {
-    const { states } = this.#index;
-    if (hasName(this.#index, root)) this.#alone.add(unit);
-    if (this.#pairs === NO_BITS) this.#pairs = new Uint8Array(PAIRS >> 3);
-    for (let next = nextStart(this.#index, root); next < nextStart(this.#index, root + 1); next++)
-      setBit(this.#pairs, hashOfPair(unit, states[next * STATE] as number));
+    this.#first = new FirstWords(index);
   }
 
   /** Adds the names that stand in `text` to `hits`. */
   find(text: string, hits: Hits): void {
-    const units = this.#units;
-    const roots = this.#roots;
-    const shift = this.#shift;
+    const { units, roots, shift } = this.#first;
     const { length } = text;
     const others = hits.length;
     // Where the last name ended: the next begins behind it.
@@ -138,7 +89,7 @@ export class Finder {
           at = end;
           continue;
         }
-      } else if (!this.#mayBegin(text, at, known as number)) continue;
+      } else if (!this.#first.mayBegin(text, at, known as number)) continue;
       if (end === at) {
         end = readWord(text, at, length);
         hash = hashOfWord();
@@ -146,34 +97,6 @@ export class Finder {
       at = Math.max(at, this.#findAt(text, at, end, hash, from, hits) - 1);
       if (hits.length > others) from = hits.data[hits.length - HIT + 1] as number;
     }
-  }
-
-  /** Whether a name may begin at `at`, whose unit is not plain. */
-  #mayBegin(text: string, at: number, known: number): boolean {
-    const unit = text.charCodeAt(at);
-    if (known === IN_PAIR) {
-      const next = text.charCodeAt(at + 1);
-      return !isPlainHan(next) || isSet(this.#pairs, hashOfPair(unit, hashOfUnit(next)));
-    }
-    const learned = known === UNKNOWN ? this.#learn(unit) : known;
-    if (learned === PASSED || (learned === UNKNOWN && !mayBeginAt(text, at))) return false;
-    return !isInsideWord(text, at);
-  }
-
-  /** What is to be done at this unit from now on. `UNKNOWN` again: half of a letter tells nothing of the next one. */
-  #learn(unit: number): number {
-    const kind = kindOf(unit);
-    if (kind === COMPLEX) return UNKNOWN;
-    const known = this.#toKnown(unit, kind);
-    this.#units[unit] = known;
-    return known;
-  }
-
-  #toKnown(unit: number, kind: number): number {
-    if (kind < CAPITAL) return PASSED;
-    if (isPlainHan(unit)) return !isSet(this.#firsts, unit) ? PASSED : this.#alone.has(unit) ? BEGINS : IN_PAIR;
-    if (letters[unit] === LOOK || mayBeInflected(unit)) return BEGINS;
-    return isSet(this.#firsts, letters[unit] as number) ? LETTER : PASSED;
   }
 
   /** Answers where to go on: behind the name whose first word stands from `at` to `end`, or else behind that word. */
