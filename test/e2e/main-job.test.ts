@@ -159,6 +159,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   it('dots names in the colour of their own text, light on dark as well', async () => {
+    await page.close();
     page = await driven.open(world.netflix);
     await waitForName(page, 'Mike');
     const { x, y } = await findText(page, 'Mike');
