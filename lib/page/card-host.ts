@@ -5,7 +5,7 @@ import { type Box, findPlace, fitInto, toBox } from './place.ts';
  * and the length of a fate would tell it.
  */
 const SIZES = {
-  compact: { width: 372, height: 336 },
+  compact: { width: 372, height: 356 },
   open: { width: 420, height: 500 },
 } as const;
 
@@ -23,6 +23,8 @@ export interface CardHost {
 export interface CardHostOptions {
   /** Address of the card's page, with the token that opens it. */
   readonly url: string;
+  /** The element that the name stands in. */
+  readonly near: Element;
   /** What assistive technology calls the card; says nobody's name. */
   readonly label: string;
   readonly onEnter: () => void;
@@ -46,7 +48,7 @@ const toPlaceStyle = ({ x, y, width, height }: Box) =>
   `:host { position: fixed !important; inset: ${y}px auto auto ${x}px !important; width: ${width}px !important; height: ${height}px !important; }`;
 
 /** Puts a host into the page with the card loading in it, not yet seen. */
-export function createCardHost({ url, label, onEnter, onLeave, onGone }: CardHostOptions): CardHost {
+export function createCardHost({ url, near, label, onEnter, onLeave, onGone }: CardHostOptions): CardHost {
   const host = document.createElement('epilogue-card');
   host.popover = 'manual';
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -71,9 +73,11 @@ export function createCardHost({ url, label, onEnter, onLeave, onGone }: CardHos
   host.addEventListener('toggle', (event) => {
     if (event.isTrusted && event.newState === 'closed') onGone();
   });
-  // In full screen the top layer alone is painted; what is outside the full-screen element does not get the pointer.
-  const parent = document.fullscreenElement ?? document.documentElement;
+  // In full screen the top layer alone is painted; what is outside a full-screen element or a modal dialog does not get the pointer.
+  const parent = near.closest(':modal') ?? document.fullscreenElement ?? document.documentElement;
   parent.append(host);
+  // Whatever was full screen is laid out anew: the name is elsewhere.
+  document.addEventListener('fullscreenchange', onGone);
   away.observe(parent, { childList: true });
   away.observe(host, { attributeFilter: ['popover'] });
   // The address is set from here and not as `src`: it stays out of the page's sight and of its content security policy.
@@ -103,6 +107,7 @@ export function createCardHost({ url, label, onEnter, onLeave, onGone }: CardHos
     },
     dispose() {
       removeEventListener('resize', onPlace);
+      document.removeEventListener('fullscreenchange', onGone);
       away.disconnect();
       host.remove();
     },

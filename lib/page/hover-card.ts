@@ -71,6 +71,7 @@ export function createHoverCard({ marksOf, ask, label, onError }: HoverCardOptio
         if (state.token !== token || url === undefined) return;
         host = createCardHost({
           url,
+          near: mark.node.parentElement ?? document.documentElement,
           label,
           onEnter: () => send({ type: 'enter-card' }),
           onLeave: () => send({ type: 'leave-card' }),
