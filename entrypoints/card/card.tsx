@@ -10,6 +10,7 @@ import { ask, type CardSize, type CardView, type Reason } from '../../lib/protoc
 import type { CharacterRef } from '../../lib/story/character.ts';
 import { CharacterOf } from '../connected/character-of.tsx';
 import { useAnswer } from '../connected/use-answer.ts';
+import { watchSteadiness } from './steady.ts';
 
 const onError = (error: unknown) => report('card', error);
 
@@ -17,8 +18,9 @@ const onError = (error: unknown) => report('card', error);
 export function Card({ token }: { readonly token: string }) {
   const { answer, retry } = useAnswer(() => ask('card/view', token), token);
   const close = () => void ask('card/close', token).catch(onError);
-  /** By how far the card is opened alone: the page can measure the frame. */
+  /** By what the reader does alone, and not by what they may know: the page can measure the frame. */
   const resize = (size: CardSize) => void ask('card/size', { token, size }).catch(onError);
+  useEffect(watchSteadiness, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
     addEventListener('keydown', onKey);
@@ -44,19 +46,32 @@ function OpenCard({ view, onClose, onResize }: OpenCardProps) {
   const [first, ...others] = view.people;
   const [chosen, setChosen] = useState(others.length === 0 ? first?.character : undefined);
   const { t } = useWords();
+  const [isRead, setRead] = useState(false);
+  // Whoever turns the wheel or clicks reads on, whether or not there is more: the page learns nothing of what the card says.
+  useEffect(() => {
+    const onRead = () => {
+      setRead(true);
+      onResize('open');
+    };
+    for (const act of ['wheel', 'click']) addEventListener(act, onRead, { once: true, passive: true });
+    return () => {
+      for (const act of ['wheel', 'click']) removeEventListener(act, onRead);
+    };
+  }, []);
+  const show = () => onResize(isRead ? 'open' : 'compact');
   const turnOff = () => void ask('site/set', { host: view.host, isOn: false }).catch(onError);
   return (
     <>
       <CardBar host={view.host} libraryUrl={chosen && toLibraryUrl(chosen)} onNotHere={turnOff} onClose={onClose} />
       <main>
         {chosen === undefined ? (
-          <Chooser view={view} onChoose={setChosen} onShown={() => onResize('compact')} />
+          <Chooser view={view} onChoose={setChosen} onShown={show} />
         ) : (
           <CharacterOf
             character={chosen}
             work={view.work}
             because={(name, saga) => toSentence(view.reason, name, saga, t)}
-            onShown={(layer) => onResize(layer === 'hidden' ? 'compact' : 'open')}
+            onShown={show}
           />
         )}
       </main>

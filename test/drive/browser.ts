@@ -113,17 +113,27 @@ export async function hoverName(page: Page, text: string, nth = 0): Promise<Fram
   return waitForCard(page);
 }
 
-/** Clicks into the card with the pointer: through the page, as a person does, once the card stands still. */
+/** Clicks into the card with the pointer: through the page, as a person does, once the card stands still; again, where the card took it for a mistake. */
 export async function clickInCard(page: Page, card: Frame, selector: string): Promise<void> {
   await card.waitForSelector(selector);
   let last = '';
-  const { x, y } = await until(`${selector} to stand still`, async () => {
-    const at = await findInCard(page, card, selector);
-    const isStill = JSON.stringify(at) === last;
-    last = JSON.stringify(at);
-    return isStill ? at : undefined;
+  await until(`a click on ${selector}`, async () => {
+    const at = JSON.stringify(await findInCard(page, card, selector));
+    const isStill = at === last;
+    last = at;
+    if (!isStill) return undefined;
+    await card.evaluate(() => {
+      delete document.documentElement.dataset['clicked'];
+      const note = () => {
+        document.documentElement.dataset['clicked'] = '';
+      };
+      addEventListener('click', note, { once: true });
+    });
+    const { x, y } = JSON.parse(at);
+    await page.mouse.click(x, y);
+    // A card that has closed for it was clicked.
+    return card.evaluate(() => 'clicked' in document.documentElement.dataset || undefined).catch(() => true);
   });
-  await page.mouse.click(x, y);
 }
 
 /** The centre of an element in the card, in CSS px of the page's view. */

@@ -164,6 +164,61 @@ describe.each(BROWSERS)('in %s', (name) => {
     await waitForNoCard(page);
   });
 
+  it('6 · a click on a card that has only just come, or is covered, opens nothing', async () => {
+    const card = await hoverName(page, 'Jesse Pinkman');
+    /** Clicks where the button is, without waiting for the card to be steady. */
+    const clickAtOnce = async () => {
+      const inner = await card.$eval('.reveal', (button) => {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      });
+      const host = await page.$eval('epilogue-card', (element) => {
+        const { x, y } = element.getBoundingClientRect();
+        return { x, y };
+      });
+      await page.mouse.click(host.x + inner.x, host.y + inner.y);
+    };
+    await card.waitForSelector('html[data-steady]');
+    // As right after it was shown, or grew.
+    await card.evaluate(() => dispatchEvent(new Event('resize')));
+    await clickAtOnce();
+    expect(await card.$('.status')).toBeNull();
+    if (name === 'chromium') {
+      // Something of the page's own in the top layer, over the card, that lets the pointer through.
+      await page.evaluate(() => {
+        const cover = document.createElement('div');
+        cover.id = 'cover';
+        cover.popover = 'manual';
+        cover.textContent = 'Click here to win';
+        cover.style.cssText =
+          'pointer-events: none; position: fixed; inset: 0; width: 100vw; height: 100vh; background: gold;';
+        document.body.append(cover);
+        cover.showPopover();
+      });
+      await card.waitForSelector('html:not([data-steady])');
+      await clickAtOnce();
+      expect(await card.$('.status')).toBeNull();
+      await page.evaluate(() => document.querySelector('#cover')?.remove());
+    }
+    await clickInCard(page, card, '.reveal');
+    await card.waitForSelector('.status');
+  });
+
+  it('6 · the page’s styles cannot make the card something else to the eye', async () => {
+    await page.addStyleTag({
+      content:
+        'epilogue-card { opacity: 0.01 !important; filter: blur(9px) !important; clip-path: inset(50%) !important; transform: translateX(300px) scale(0.2) !important; pointer-events: none !important; }',
+    });
+    const card = await hoverName(page, 'Jesse Pinkman');
+    await clickInCard(page, card, '.reveal');
+    await card.waitForSelector('.status');
+    const style = await page.$eval('epilogue-card', (host) => {
+      const { opacity, filter, clipPath, transform, pointerEvents } = getComputedStyle(host);
+      return { opacity, filter, clipPath, transform, pointerEvents };
+    });
+    expect(style).toEqual({ opacity: '1', filter: 'none', clipPath: 'none', transform: 'none', pointerEvents: 'auto' });
+  });
+
   it('9 · the content script has no network, storage or markup of its own', () => {
     const code = readFileSync(join(buildOf(name), 'content-scripts/content.js'), 'utf8');
     expect(code).not.toMatch(
