@@ -1,5 +1,6 @@
-import type { Account, DisclosedEvent } from '../lib/story/disclosure.ts';
+import type { Account } from '../lib/story/disclosure.ts';
 import type { WorkId } from '../lib/story/position.ts';
+import { EventTable } from './event-table.tsx';
 import { useWords } from './words.ts';
 
 export interface AccountProps {
@@ -29,7 +30,7 @@ export function AccountView({ account, onWork }: AccountProps) {
           )}
         </section>
       ))}
-      {events.length > 0 && <EventTable events={events} />}
+      <EventTable events={events} />
       {continuesIn !== null && (
         <p class="continues">
           {t('continuesIn', continuesIn.title)}{' '}
@@ -39,34 +40,5 @@ export function AccountView({ account, onWork }: AccountProps) {
         </p>
       )}
     </div>
-  );
-}
-
-function EventTable({ events }: { readonly events: readonly DisclosedEvent[] }) {
-  const { t } = useWords();
-  return (
-    <>
-      <h3>{t('eventsTitle')}</h3>
-      <table class="events">
-        <thead>
-          <tr>
-            <th scope="col">{t('eventWhen')}</th>
-            <th scope="col">{t('eventWhat')}</th>
-            <th scope="col">{t('eventOutcome')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {events.map(({ label, event, text, outcome }) => (
-            <tr key={`${label} ${event}`}>
-              <td class="when">{label}</td>
-              <td>
-                <strong>{event}</strong> {text}
-              </td>
-              <td>{outcome}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
   );
 }

@@ -14,14 +14,16 @@ export const aWork = (over: Partial<StoredWork> = {}): StoredWork => ({
   titles: [],
   kind: 'series',
   year: 2001,
+  imdb: null,
   last: 5,
+  installments: ['Low Water', 'Slack', 'Spring', 'Neap', 'High Water'],
   seasons: [2, 3],
   running: false,
   ...over,
 });
 
 export const aFilm = (over: Partial<StoredWork> = {}): StoredWork =>
-  aWork({ id: 'tide', title: 'Tide', kind: 'film', last: 1, seasons: [], ...over });
+  aWork({ id: 'tide', title: 'Tide', kind: 'film', last: 1, installments: ['Tide'], seasons: [], ...over });
 
 export const aSaga = (over: Partial<StoredSaga> = {}): StoredSaga => ({
   id: SAGA,

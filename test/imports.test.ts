@@ -9,12 +9,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'lib/pack': ['lib/story', 'lib/names'],
   'lib/platform': ['lib/story', 'public'],
   'lib/library': ['lib/story', 'lib/names', 'lib/pack'],
+  'lib/progress': ['lib/story', 'lib/pack', 'lib/platform'],
   'lib/page': ['lib/story', 'lib/names'],
   'lib/sites': ['lib/names'],
   'lib/protocol': ['lib/story', 'lib/names', 'lib/platform'],
   // Texts are typed by the keys of the messages.
   components: ['lib/story', 'public'],
-  'entrypoints/background': ['lib/story', 'lib/names', 'lib/library', 'lib/platform', 'lib/protocol'],
+  'entrypoints/background': ['lib/story', 'lib/names', 'lib/library', 'lib/progress', 'lib/platform', 'lib/protocol'],
   'entrypoints/content': ['lib/story', 'lib/names', 'lib/page', 'lib/sites', 'lib/platform', 'lib/protocol'],
   'entrypoints/connected': ['components', 'lib/story', 'lib/platform', 'lib/protocol'],
   'entrypoints/card': ['entrypoints/connected', 'components', 'lib/story', 'lib/platform', 'lib/protocol', 'assets'],
@@ -33,7 +34,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   '@wxt-dev/i18n': /^lib\/platform\//,
   '@webext-core/messaging': /^lib\/protocol\//,
   '@floating-ui/core': /^lib\/page\//,
-  valibot: /^lib\/pack\//,
+  papaparse: /^lib\/progress\//,
+  valibot: /^lib\/(?:pack|progress)\//,
   preact: /^(?:components|entrypoints)\//,
 };
 

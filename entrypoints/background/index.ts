@@ -7,6 +7,7 @@ import { closeCard, closeCardsOf, openCard, resizeCard, viewCard } from './cards
 import { answerQuestion } from './disclosing.ts';
 import { getLoaded } from './library.ts';
 import { countPeople, readPage, search, switchSite, viewLibrary, viewPage } from './pages.ts';
+import { setPlace } from './progress.ts';
 import { onAlarm, setProtection, showProtection } from './protection.ts';
 
 /** A message from where it may not come. */
@@ -42,6 +43,7 @@ export default defineBackground({
     answer('view/page', fromPages(viewPage));
     answer('view/search', fromPages(search));
     answer('view/library', fromPages(viewLibrary));
+    answer('progress/set', fromPages(setPlace));
     answer('protection/set', fromPages(setProtection));
     answer('site/set', fromPages(switchSite));
 

@@ -13,10 +13,10 @@ import {
 import { toNumbers, toText } from '../../lib/protocol/numbers.ts';
 import { toKey } from '../../lib/story/character.ts';
 import { byName, type Person } from '../../lib/story/person.ts';
-import { readProgress } from './disclosing.ts';
 import { getLoaded, library } from './library.ts';
 import { addWords } from './page-words.ts';
 import { findLate, findPeople, findWork } from './people.ts';
+import { readKnown } from './progress.ts';
 
 /** The word exchange: which names may be on a page that holds these words, and what it is about. */
 export async function readPage({ page, from, words, hints }: PageText, { url }: Sender): Promise<PageNames> {
@@ -68,8 +68,8 @@ export async function switchSite({ host, isOn: on }: { host: string; isOn: boole
 
 export async function search(text: string): Promise<Person[]> {
   await getLoaded();
-  const [sagas, progress] = await Promise.all([library.names(), library.sagas().then(readProgress)]);
-  return searchPeople(text, sagas, progress);
+  const [sagas, knownOf] = await Promise.all([library.names(), readKnown()]);
+  return searchPeople(text, sagas, knownOf);
 }
 
 export async function viewLibrary(): Promise<LibraryView> {

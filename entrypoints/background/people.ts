@@ -5,8 +5,8 @@ import { splitWords, toHash } from '../../lib/names/word.ts';
 import type { NumberedPeople } from '../../lib/protocol/messages.ts';
 import { byName, type Person } from '../../lib/story/person.ts';
 import type { WorkId } from '../../lib/story/position.ts';
-import { readProgress } from './disclosing.ts';
 import { getLoaded, library } from './library.ts';
+import { readKnown } from './progress.ts';
 
 /** The people of these numbers, by name; nobody where the numbers are of an index that is no more. */
 export async function findPeople({ library: id, people }: NumberedPeople): Promise<Person[]> {
@@ -38,7 +38,7 @@ export async function findWork(hints: PageHints, people: readonly Person[]): Pro
 export async function findLate(late: readonly string[], hints: PageHints): Promise<Person[]> {
   if (late.length === 0) return [];
   const { names } = await getLoaded();
-  const progress = await readProgress(await library.sagas());
+  const knownOf = await readKnown();
   const records = await Promise.all(
     names.readSubject(hints).sagas.map((saga) => library.findNames(names.sagas[saga] ?? '')),
   );
@@ -47,7 +47,7 @@ export async function findLate(late: readonly string[], hints: PageHints): Promi
     .filter((record) => record !== undefined)
     .flatMap((record) =>
       record.people
-        .filter((person) => toKnownNames(person, progress).some((name) => written.has(toHashes(name))))
+        .filter((person) => toKnownNames(person, knownOf(record.saga)).some((name) => written.has(toHashes(name))))
         .map((person) => toPerson(person, record)),
     );
 }

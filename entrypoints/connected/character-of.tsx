@@ -2,7 +2,6 @@ import { useEffect } from 'preact/hooks';
 import { Character } from '../../components/character.tsx';
 import { Problem } from '../../components/problem.tsx';
 import type { CharacterRef } from '../../lib/story/character.ts';
-import type { Layer } from '../../lib/story/disclosure.ts';
 import type { WorkId } from '../../lib/story/position.ts';
 import { useDisclosure } from './use-answer.ts';
 
@@ -12,19 +11,18 @@ export interface CharacterOfProps {
   readonly work: WorkId | null;
   /** Why they are shown, in a sentence. */
   readonly because?: (name: string, saga: string) => string | undefined;
-  /** Called with how far the fate is opened, or "none" where there is nobody to show, whenever there is something to see. */
-  readonly onShown?: (layer: Layer | 'none') => void;
+  /** Called whenever there is something to see. */
+  readonly onShown?: () => void;
 }
 
-/** A character as the background discloses them, with the layers that the reader opens. */
+/** A character as the background discloses them, with what the reader opens. */
 export function CharacterOf({ character, work, because, onShown }: CharacterOfProps) {
-  const { answer, retry, onLayer, onWork } = useDisclosure(character, work);
+  const { answer, retry, ...asking } = useDisclosure(character, work);
   useEffect(() => {
-    if (answer.name === 'failed') onShown?.('hidden');
-    if (answer.name === 'there') onShown?.(answer.value.fate.layer);
+    if (answer.name !== 'loading') onShown?.();
   }, [answer]);
   if (answer.name === 'loading') return null;
   if (answer.name === 'failed') return <Problem error={answer.error} onRetry={retry} />;
   const { name, saga } = answer.value;
-  return <Character disclosure={answer.value} because={because?.(name, saga)} onLayer={onLayer} onWork={onWork} />;
+  return <Character disclosure={answer.value} because={because?.(name, saga)} {...asking} />;
 }

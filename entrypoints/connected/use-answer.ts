@@ -3,7 +3,7 @@ import { watchSettings } from '../../lib/platform/settings.ts';
 import { ask, type Question } from '../../lib/protocol/messages.ts';
 import type { CharacterRef } from '../../lib/story/character.ts';
 import type { Disclosure, Layer } from '../../lib/story/disclosure.ts';
-import type { WorkId } from '../../lib/story/position.ts';
+import type { Ordinal, WorkId } from '../../lib/story/position.ts';
 
 /** A page's question to the background, and what came of it. */
 export type Answer<T> =
@@ -32,14 +32,27 @@ export function useAnswer<T>(question: () => Promise<T>, key: string): { answer:
   return { answer, retry };
 }
 
-/** A character's disclosure, opened layer by layer. Each layer is asked for when it is opened; a work or person opens closed. */
+/** What is asked before the reader has asked for more. */
+const CLOSED = { upTo: 0, layer: 'hidden' } as const;
+
+/** A character's disclosure, opened step by step. Each step is asked for when it is opened; a work or person opens closed, and so does a reader who goes back. */
 export function useDisclosure(character: CharacterRef, work: WorkId | null) {
-  const [question, setQuestion] = useState<Question>({ character, work, layer: 'hidden' });
+  const [question, setQuestion] = useState<Question>({ character, work, ...CLOSED });
   const { answer, retry } = useAnswer<Disclosure>(() => ask('view/character', question), JSON.stringify(question));
+  const place = answer.name === 'there' ? `${answer.value.work.id} ${answer.value.place.finished}` : undefined;
+  const close = () => setQuestion((last) => ({ ...last, ...CLOSED }));
+  // Said in another tab or here: what was opened for now was opened from elsewhere.
+  useEffect(close, [place]);
   return {
     answer,
     retry,
-    onLayer: (layer: Layer) => setQuestion((last) => ({ ...last, layer })),
-    onWork: (next: WorkId) => setQuestion((last) => ({ ...last, work: next, layer: 'hidden' })),
+    isAsked: question.upTo !== 0 || question.layer !== 'hidden',
+    onReveal: (upTo: Ordinal, layer: Layer) => setQuestion((last) => ({ ...last, upTo, layer })),
+    onHide: close,
+    onWork: (next: WorkId) => setQuestion({ character, work: next, ...CLOSED }),
+    onPlace: async (finished: Ordinal) => {
+      if (answer.name !== 'there') return;
+      await ask('progress/set', { saga: character.saga, work: answer.value.work.id, finished });
+    },
   };
 }

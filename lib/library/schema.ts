@@ -33,6 +33,10 @@ export const MIGRATIONS: readonly Migration[] = [
     for (const store of ['sagas', 'characters', 'names'] as const) void transaction.objectStore(store).clear();
     database.createObjectStore('index');
   },
+  // Works have the titles of their installments.
+  (_, transaction) => {
+    for (const store of ['sagas', 'characters', 'names', 'index'] as const) void transaction.objectStore(store).clear();
+  },
 ];
 
 /** Takes a library from the version it has to that of the last of `steps`. */

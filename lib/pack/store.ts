@@ -1,7 +1,7 @@
 import type { StoredCharacter } from '../story/character.ts';
 import type { StoredSaga, StoredWork } from '../story/saga.ts';
 import type { Pack, PackCharacter, PackWork } from './format.ts';
-import { lastOrdinalOf, toPositions } from './positions.ts';
+import { installmentsOf, lastOrdinalOf, toPositions } from './positions.ts';
 
 /** What the library keeps of a pack that was parsed and checked: every position resolved. */
 export function toStored(pack: Pack): { saga: StoredSaga; characters: StoredCharacter[] } {
@@ -23,7 +23,9 @@ const toStoredWork = (work: PackWork): StoredWork => ({
   titles: work.titles ?? [],
   kind: work.kind,
   year: work.year,
+  imdb: work.ids?.imdb ?? null,
   last: lastOrdinalOf(work),
+  installments: installmentsOf(work),
   seasons: work.kind === 'series' ? work.seasons.map((episodes) => episodes.length) : [],
   running: work.running ?? false,
 });

@@ -6,8 +6,9 @@ import type { Browser } from '../platform/browser.ts';
 import type { CharacterRef } from '../story/character.ts';
 import type { Disclosure, Layer } from '../story/disclosure.ts';
 import type { Person } from '../story/person.ts';
-import type { WorkId } from '../story/position.ts';
+import type { Ordinal, WorkId } from '../story/position.ts';
 import type { Protection } from '../story/protection.ts';
+import type { SagaId } from '../story/saga.ts';
 
 /** Everything that one part of the extension says to another: question → answer. No answer holds what is not disclosed. */
 interface Messages {
@@ -26,6 +27,7 @@ interface Messages {
   'view/page'(tab: number): PageView;
   'view/search'(text: string): readonly Person[];
   'view/library'(): LibraryView;
+  'progress/set'(place: PlaceChange): void;
   'protection/set'(protection: Protection): void;
   'site/set'(site: { readonly host: string; readonly isOn: boolean }): void;
 }
@@ -97,7 +99,16 @@ export interface Question {
   readonly character: CharacterRef;
   /** `null`: the first work in which they appear. */
   readonly work: WorkId | null;
+  /** As in `Reveal`. */
+  readonly upTo: Ordinal;
   readonly layer: Layer;
+}
+
+/** How far the reader says that they are in a work. */
+export interface PlaceChange {
+  readonly saga: SagaId;
+  readonly work: WorkId;
+  readonly finished: Ordinal;
 }
 
 /** What the content script knows of its page. */

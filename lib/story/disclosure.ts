@@ -1,16 +1,19 @@
 import type { CharacterRef, Section, StoredCharacter, StoredFate } from './character.ts';
-import { isAnyReached, isReached, type Position, type Progress, type WorkId } from './position.ts';
+import { isAnyReached, isReached, type Ordinal, type Position, type Progress, type WorkId } from './position.ts';
 import { toMinutes } from './reading-time.ts';
-import { endOf, getWork, type StoredSaga, type StoredWork, toLabel } from './saga.ts';
+import { endOf, getWork, type StoredSaga, type StoredWork, seasonEnds, toInstallment, toLabel } from './saga.ts';
 import type { Status } from './status.ts';
 
 /** How far a fate is opened, each layer holding the ones before it. */
 export const LAYERS = ['hidden', 'status', 'how', 'account'] as const;
 export type Layer = (typeof LAYERS)[number];
 
-/** What the reader asks to see: one work's fate, down to a layer. */
+/** What the reader asks to see of one work. */
 export interface Reveal {
   readonly work: WorkId;
+  /** What is known by then, as if they had finished this installment; 0: no more than they have. */
+  readonly upTo: Ordinal;
+  /** Its fate, down to a layer. */
   readonly layer: Layer;
 }
 
@@ -25,7 +28,33 @@ export interface Disclosure {
   /** All works of the saga, the same for each of its characters, so that the list tells nobody's fate. */
   readonly works: readonly WorkTitle[];
   readonly work: WorkTitle;
+  readonly place: Place;
+  /** How they stand where the reader is; `null`: before the first installment, and where the account tells all. */
+  readonly soFar: SoFar | null;
   readonly fate: DisclosedFate;
+}
+
+/** Where the reader is in a work. The same for each of its characters. */
+export interface Place {
+  readonly kind: StoredWork['kind'];
+  readonly last: Ordinal;
+  readonly seasons: readonly number[];
+  readonly finished: Ordinal;
+  /** `S3E5`, `ch. 12`; empty before the first installment, and for a film. */
+  readonly label: string;
+  /** Titles of the installments that are finished, or opened for now. */
+  readonly titles: readonly (string | null)[];
+  /** What may be opened next: one installment, and the rest of the season. */
+  readonly next: Ordinal;
+  readonly seasonEnd: Ordinal;
+}
+
+/** What is known at an installment. */
+export interface SoFar {
+  readonly label: string;
+  /** `null`: nothing has told by then. */
+  readonly status: Status | null;
+  readonly events: readonly DisclosedEvent[];
 }
 
 export interface WorkTitle {
@@ -62,15 +91,26 @@ export interface DisclosedEvent {
 
 /**
  * What may be said of `character` to somebody who has finished `progress` and asks for `reveal`. Pure, and the one gate. A fate
- * opens to the layer that was asked for, or wholly where the reader has finished its work.
+ * opens to the layer that was asked for, or wholly where the reader has finished its work. Who is not protected is told everything.
  */
-export function disclose(character: StoredCharacter, saga: StoredSaga, progress: Progress, reveal: Reveal): Disclosure {
+export function disclose(
+  character: StoredCharacter,
+  saga: StoredSaga,
+  progress: Progress,
+  reveal: Reveal,
+  isProtected = true,
+): Disclosure {
   const work = getWork(saga, reveal.work);
-  const layer = isReached(endOf(work), progress) ? 'account' : reveal.layer;
-  const isOpen = (at: readonly Position[] | null) =>
-    at === null ||
-    isAnyReached(at, progress) ||
-    (layer === 'account' && at.some((position) => position.work === work.id));
+  const finished = toInstallment(progress.get(work.id), work);
+  const isAll = !isProtected || reveal.layer === 'account';
+  const known = isAll ? work.last : Math.max(finished, toInstallment(reveal.upTo, work));
+  const reached: Progress = new Map([
+    ...saga.works.map((one) => [one.id, isProtected ? toInstallment(progress.get(one.id), one) : one.last] as const),
+    [work.id, known],
+  ]);
+  const layer = isReached(endOf(work), reached) ? 'account' : reveal.layer;
+  const isOpen = (at: readonly Position[] | null) => at === null || isAnyReached(at, reached);
+  const fate = discloseFate(character, saga, work, layer);
   return {
     character: { saga: character.saga, id: character.id },
     name: character.name,
@@ -80,7 +120,37 @@ export function disclose(character: StoredCharacter, saga: StoredSaga, progress:
     saga: saga.title,
     works: saga.works.map(toWorkTitle),
     work: toWorkTitle(work),
-    fate: discloseFate(character, saga, work, layer),
+    place: toPlace(work, finished, known),
+    soFar: fate.layer === 'account' || known === 0 ? null : toSoFar(character, work, known),
+    fate,
+  };
+}
+
+function toPlace(work: StoredWork, finished: Ordinal, known: Ordinal): Place {
+  const { kind, last, seasons, installments } = work;
+  const next = Math.min(known + 1, last);
+  return {
+    kind,
+    last,
+    seasons,
+    finished,
+    label: finished === 0 ? '' : toLabel(finished, work),
+    titles: installments.slice(0, known),
+    next,
+    seasonEnd: seasonEnds(work).find((end) => next <= end) ?? last,
+  };
+}
+
+function toSoFar({ facts }: StoredCharacter, work: StoredWork, known: Ordinal): SoFar {
+  const told = facts
+    .flatMap(({ at, status }) => at.map((position) => ({ position, status })))
+    .filter(({ position, status }) => status !== null && position.work === work.id && position.ordinal <= known)
+    // What is told last counts; of one installment, what the pack tells last.
+    .sort((a, b) => a.position.ordinal - b.position.ordinal);
+  return {
+    label: toLabel(known, work),
+    status: told.at(-1)?.status ?? null,
+    events: findEvents(facts, work, known),
   };
 }
 
@@ -120,11 +190,7 @@ function discloseFate(character: StoredCharacter, saga: StoredSaga, work: Stored
 }
 
 function toAccount(fate: StoredFate, character: StoredCharacter, saga: StoredSaga, work: StoredWork): Account {
-  const events = character.facts.flatMap(({ at, event, text, outcome }) =>
-    at
-      .filter((position) => position.work === work.id)
-      .map(({ ordinal }) => ({ label: toLabel(ordinal, work), event, text, outcome })),
-  );
+  const events = findEvents(character.facts, work, work.last);
   const { summary, sections, continuesIn } = fate;
   return {
     summary,
@@ -135,3 +201,11 @@ function toAccount(fate: StoredFate, character: StoredCharacter, saga: StoredSag
     minutes: toMinutes([summary, sections, events]),
   };
 }
+
+/** What happens to somebody in a work up to an installment, in the pack's order. */
+const findEvents = (facts: StoredCharacter['facts'], work: StoredWork, known: Ordinal): DisclosedEvent[] =>
+  facts.flatMap(({ at, event, text, outcome }) =>
+    at
+      .filter((position) => position.work === work.id && position.ordinal <= known)
+      .map(({ ordinal }) => ({ label: toLabel(ordinal, work), event, text, outcome })),
+  );

@@ -29,6 +29,7 @@ const vocabulary = (): string[] =>
     'entrypoints/*/*.tsx',
     'entrypoints/*/*.html',
     'lib/protocol/*.ts',
+    'lib/story/disclosure.ts',
     'lib/names/subject.ts',
     'test/e2e/spied-build.ts',
   ])

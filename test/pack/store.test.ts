@@ -11,8 +11,16 @@ test('what the library keeps has every position resolved, and nothing left out',
 
   expect(saga).toMatchObject({ id: 'harbour', title: 'Harbour', version: 7, licence: 'CC0-1.0' });
   expect(saga.works).toMatchObject([
-    { id: 'harbour', kind: 'series', last: 5, seasons: [2, 3], titles: [], running: false },
-    { id: 'tide', kind: 'film', last: 1, seasons: [], titles: [], running: false },
+    {
+      id: 'harbour',
+      kind: 'series',
+      last: 5,
+      installments: ['Low Water', 'Slack', 'Spring', 'Neap', 'High Water'],
+      seasons: [2, 3],
+      titles: [],
+      running: false,
+    },
+    { id: 'tide', kind: 'film', last: 1, installments: ['Tide'], seasons: [], titles: [], running: false },
   ]);
   expect(characters).toEqual([
     {

@@ -23,7 +23,7 @@ describe('more is only added', () => {
   test('by a deeper layer', () => {
     fc.assert(
       fc.property(character, progress, work, (somebody, finished, id) => {
-        const says = (layer: Layer) => disclose(somebody, SAGA, finished, { work: id, layer });
+        const says = (layer: Layer) => disclose(somebody, SAGA, finished, { work: id, upTo: 0, layer });
         for (const [index, layer] of LAYERS.entries())
           for (const deeper of LAYERS.slice(index)) expectOnlyAdded(says(layer), says(deeper), somebody);
       }),
@@ -33,7 +33,7 @@ describe('more is only added', () => {
   test('by further progress', () => {
     fc.assert(
       fc.property(character, progress, progress, work, fc.constantFrom(...LAYERS), (somebody, a, b, id, layer) => {
-        const says = (finished: Progress) => disclose(somebody, SAGA, finished, { work: id, layer });
+        const says = (finished: Progress) => disclose(somebody, SAGA, finished, { work: id, upTo: 0, layer });
         expectOnlyAdded(says(a), says(further(a, b)), somebody);
       }),
     );
@@ -42,12 +42,12 @@ describe('more is only added', () => {
 
 describe('a disclosure', () => {
   const layerOf = (finished: Progress, layer: Layer) =>
-    disclose(aCharacter(), aSaga(), finished, { work: 'harbour', layer }).fate;
+    disclose(aCharacter(), aSaga(), finished, { work: 'harbour', upTo: 0, layer }).fate;
 
   test('lists the same works for each character', () => {
     fc.assert(
       fc.property(character, progress, work, (somebody, finished, id) => {
-        expect(disclose(somebody, SAGA, finished, { work: id, layer: 'account' }).works).toEqual([
+        expect(disclose(somebody, SAGA, finished, { work: id, upTo: 0, layer: 'account' }).works).toEqual([
           { id: 'harbour', title: 'Harbour' },
           { id: 'tide', title: 'Tide' },
         ]);
@@ -68,13 +68,15 @@ describe('a disclosure', () => {
   });
 
   test('of a work that the saga does not have throws', () => {
-    expect(() => disclose(aCharacter(), aSaga(), NO_PROGRESS, { work: 'x', layer: 'hidden' })).toThrow(RangeError);
+    expect(() => disclose(aCharacter(), aSaga(), NO_PROGRESS, { work: 'x', upTo: 0, layer: 'hidden' })).toThrow(
+      RangeError,
+    );
   });
 });
 
 describe('the account', () => {
   const tell = (somebody: StoredCharacter, saga = aSaga()) => {
-    const { fate } = disclose(somebody, saga, NO_PROGRESS, { work: 'harbour', layer: 'account' });
+    const { fate } = disclose(somebody, saga, NO_PROGRESS, { work: 'harbour', upTo: 0, layer: 'account' });
     if (fate.layer !== 'account') throw new Error(`expected an account, got ${fate.layer}`);
     return fate.account;
   };

@@ -5,7 +5,7 @@ import { NO_PROGRESS } from '../../lib/story/position.ts';
 import { aCharacter, aFate, aFilm, aPosition, aSaga, aWork } from '../builders.ts';
 import { CANARY, character, hiddenParts, openParts, SAGA, toCharacter, work } from './arbitrary.ts';
 
-const hidden = (id = 'harbour') => ({ work: id, layer: 'hidden' }) as const;
+const hidden = (id = 'harbour') => ({ work: id, upTo: 0, layer: 'hidden' }) as const;
 
 describe('to who has seen nothing and asks for nothing', () => {
   test('no word is said of facts, fates, later names and credits', () => {
@@ -41,7 +41,7 @@ describe('to who has seen nothing and asks for nothing', () => {
   test('a work of which the library records no fate says so only when asked', () => {
     const nobody = aCharacter({ fates: [] });
     expect(disclose(nobody, aSaga(), NO_PROGRESS, hidden()).fate).toEqual({ layer: 'hidden' });
-    const asked = disclose(nobody, aSaga(), NO_PROGRESS, { work: 'harbour', layer: 'status' });
+    const asked = disclose(nobody, aSaga(), NO_PROGRESS, { work: 'harbour', upTo: 0, layer: 'status' });
     expect(asked.fate).toEqual({ layer: 'none' });
   });
 });
@@ -55,8 +55,8 @@ describe('a name that is learned later', () => {
   test('is there from then on', () => expect(names([['harbour', 4]])).toEqual(['The Warden']));
   test('is there where any of its works has told it', () => expect(names([['tide', 1]])).toEqual(['The Warden']));
   test('comes with the whole account of its work, not with a layer before', () => {
-    expect(names([], { work: 'harbour', layer: 'how' })).toEqual([]);
-    expect(names([], { work: 'harbour', layer: 'account' })).toEqual(['The Warden']);
+    expect(names([], { work: 'harbour', upTo: 0, layer: 'how' })).toEqual([]);
+    expect(names([], { work: 'harbour', upTo: 0, layer: 'account' })).toEqual(['The Warden']);
   });
 });
 

@@ -12,10 +12,11 @@ afterAll(() => world.close());
 
 /** What only pages of ours may say, with data that would do harm or tell something. */
 const PRIVILEGED = {
-  'view/character': { character: { saga: 'breaking-bad', id: 'jesse-pinkman' }, work: null, layer: 'account' },
+  'view/character': { character: { saga: 'breaking-bad', id: 'jesse-pinkman' }, work: null, upTo: 0, layer: 'account' },
   'view/page': 1,
   'view/search': 'jesse',
   'view/library': null,
+  'progress/set': { saga: 'breaking-bad', work: 'breaking-bad', finished: 62 },
   'protection/set': { mode: 'off' },
   'site/set': { host: 'en.wikipedia.org', isOn: false },
   'card/view': 'any token',

@@ -1,0 +1,270 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { clickInCard, type Driven, hoverName, until, waitForName, waitForNoCard } from '../drive/browser.ts';
+import { BROWSERS, launch, startWorld, type World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const textOf = (frame: Frame | Page) => frame.evaluate(() => document.body.innerText);
+
+/** Asked from here: a tab that nobody sees draws no frames. */
+const untilIn = (own: Page, what: string, look: () => boolean) =>
+  until(what, async () => (await own.evaluate(look)) || undefined);
+
+const waitForState = (own: Page, state: string) =>
+  until(`the place ${state}`, async () =>
+    (await own.$eval('.place-state', ({ textContent }) => textContent)) === state ? true : undefined,
+  );
+
+const sizeOfCard = (page: Page) =>
+  page.evaluate(() => {
+    const { width, height } = document.querySelector('epilogue-card')?.getBoundingClientRect() ?? new DOMRect();
+    return { width, height };
+  });
+
+/** Says on a page of ours how far one is in *Breaking Bad*, by its selects. */
+async function setPlace(own: Page, season: number, episode: number, state = `S${season}E${episode}`): Promise<void> {
+  if ((await own.$('.place-choice')) === null)
+    await own.$eval('.place-state', (button) => (button as HTMLElement).click());
+  await own.waitForSelector('.season-choice');
+  await own.select('.season-choice', String(season - 1));
+  const value = await until(`episode ${episode} of season ${season}`, async () =>
+    own.$eval(
+      '.place-choice',
+      (choice, wanted) => {
+        const [seasons, episodes] = choice.querySelectorAll('select') as unknown as HTMLSelectElement[];
+        if (Number(seasons?.value) !== wanted.season - 1) return undefined;
+        return episodes?.options[wanted.episode]?.value;
+      },
+      { season, episode },
+    ),
+  );
+  await own.select('.installment-choice', value);
+  await waitForState(own, state);
+}
+
+describe.each(BROWSERS)('in %s', (name) => {
+  let driven: Driven;
+  let page: Page;
+  let own: Page;
+  beforeAll(async () => {
+    driven = await launch(name, world.hosts);
+  });
+  afterAll(() => driven.close());
+  beforeEach(async () => {
+    own = await driven.openOwn('/library.html#breaking-bad/jesse-pinkman');
+    await own.waitForSelector('.place-state');
+    page = await driven.open(world.wikipedia('/wiki/Jesse_Pinkman'));
+    await waitForName(page, 'Jesse Pinkman');
+  });
+  afterEach(async () => {
+    await page.close();
+    await own.evaluate(() => chrome.storage.local.clear());
+    await own.close();
+  });
+
+  it('says how somebody stands at the reader’s place, and nothing of what comes after', async () => {
+    await setPlace(own, 3, 5);
+    const card = await hoverName(page, 'Jesse Pinkman', 1);
+    await card.waitForSelector('.so-far .status');
+    expect(await card.$eval('.as-of', (element) => element.textContent)).toBe('As of S3E5Alive');
+    const when = await card.$$eval('.events .when', (cells) => cells.map(({ textContent }) => textContent));
+    expect(when.length).toBeGreaterThan(1);
+    expect(when.every((label) => /^S[123]E\d+$/.test(label ?? ''))).toBe(true);
+    expect(await textOf(card)).not.toMatch(/S3E1[0-9]|S[45]E|captive/i);
+  });
+
+  it('gives titles of episodes up to the place, and of none beyond', async () => {
+    await setPlace(own, 3, 5);
+    const options = await own.$$eval('.installment-choice option', (list) =>
+      list.map(({ textContent }) => textContent),
+    );
+    expect(options.slice(0, 8)).toEqual([
+      'None yet',
+      'Episode 1 · No Más',
+      'Episode 2 · Caballo sin Nombre',
+      'Episode 3 · I.F.T.',
+      'Episode 4 · Green Light',
+      'Episode 5 · Más',
+      'Episode 6',
+      'Episode 7',
+    ]);
+  });
+
+  it('opens the next episode, the season, or the end, and hides them again', async () => {
+    await setPlace(own, 3, 11);
+    const card = await hoverName(page, 'Jesse Pinkman', 1);
+    await card.waitForSelector('.as-of');
+    for (const [reveal, label] of [
+      ['.reveal-next', 'As of S3E12'],
+      ['.reveal-season', 'As of S3E13'],
+    ] as const) {
+      await clickInCard(page, card, reveal);
+      await card.waitForFunction(
+        (wanted) => document.querySelector('.as-of')?.textContent?.startsWith(wanted),
+        {},
+        label,
+      );
+      expect(await card.$('.fate-how, .account')).toBeNull();
+    }
+    await clickInCard(page, card, '.hide');
+    await card.waitForFunction(() => document.querySelector('.as-of')?.textContent?.startsWith('As of S3E11'));
+    expect(await textOf(card)).not.toMatch(/S3E1[23]/);
+    await clickInCard(page, card, '.reveal');
+    await card.waitForSelector('.fate:not(.closed) .status');
+    // Who asks again begins again.
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    await page.mouse.move(5, 5);
+    const again = await hoverName(page, 'Jesse Pinkman', 1);
+    expect(await textOf(again)).toContain('As of S3E11');
+  });
+
+  it('steps on and back, and undoes', async () => {
+    const step = (label: string) => own.$eval(`.place-step[aria-label="${label}"]`, (b) => (b as HTMLElement).click());
+    await step('One further');
+    await waitForState(own, 'S1E1');
+    await step('One further');
+    await waitForState(own, 'S1E2');
+    await step('One back');
+    await waitForState(own, 'S1E1');
+    await own.$eval('.place-undo', (button) => (button as HTMLElement).click());
+    await waitForState(own, 'S1E2');
+    await own.$eval('.place-state', (button) => (button as HTMLElement).click());
+    await untilIn(own, 'the choice', () => document.querySelector('.place-all') !== null);
+    await own.$eval('.place-all', (button) => (button as HTMLElement).click());
+    await untilIn(own, 'an account', () => document.querySelector('.account') !== null);
+    await waitForState(own, 'Finished');
+    await own.$eval('.place-none', (button) => (button as HTMLElement).click());
+    await waitForState(own, 'Not set');
+    await untilIn(own, 'a closed fate', () => document.querySelector('.fate.closed') !== null);
+  });
+
+  it('hides again at once in every tab where the reader goes back', async () => {
+    await setPlace(own, 4, 13);
+    const card = await hoverName(page, 'Jesse Pinkman', 1);
+    await card.waitForSelector('.as-of');
+    expect(await textOf(card)).toContain('As of S4E13');
+    await clickInCard(page, card, '.reveal');
+    await card.waitForSelector('.fate:not(.closed)');
+    await setPlace(own, 1, 2);
+    await card.waitForFunction(() => document.querySelector('.as-of')?.textContent?.startsWith('As of S1E2'));
+    await card.waitForSelector('.fate.closed');
+    expect(await textOf(card)).not.toMatch(/S[2345]E/);
+  });
+
+  it('keeps the place of each work by itself: a film is seen or not', async () => {
+    await setPlace(own, 5, 16, 'Finished');
+    await untilIn(own, 'an account', () => document.querySelector('.account') !== null);
+    await own.select('.work-choice', 'el-camino');
+    await waitForState(own, 'Not set');
+    expect(await own.$('.so-far, .account, .place-step')).toBeNull();
+    await own.$eval('.place-state', (button) => (button as HTMLElement).click());
+    await own.$eval('.place-all', (button) => (button as HTMLElement).click());
+    await waitForState(own, 'Seen');
+    await untilIn(own, 'an account', () => document.querySelector('.account') !== null);
+  });
+
+  it('finds somebody by a late name once it is reached, and not before', async () => {
+    const find = async () => {
+      await own.$eval('.search', (input) => (input as HTMLInputElement).select());
+      await own.type('.search', 'heisenberg');
+      await untilIn(own, 'an answer', () => document.querySelector('.shelf .notice, .shelf .person') !== null);
+      return own.$$eval('.shelf .person', (people) => people.map(({ textContent }) => textContent));
+    };
+    expect(await find()).toEqual([]);
+    await setPlace(own, 2, 1);
+    await untilIn(own, 'somebody', () => document.querySelector('.shelf .person') !== null);
+    expect(await find()).toEqual(['Walter White']);
+  });
+
+  it('has a card of the same size wherever the reader is', async () => {
+    await hoverName(page, 'Jesse Pinkman', 1);
+    const before = await sizeOfCard(page);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    await setPlace(own, 5, 16, 'Finished');
+    await page.bringToFront();
+    await page.mouse.move(5, 5);
+    const card = await hoverName(page, 'Jesse Pinkman', 1);
+    await card.waitForSelector('.account');
+    expect(await sizeOfCard(page)).toEqual(before);
+  });
+
+  it('keeps what was said when the background stops', async () => {
+    await setPlace(own, 2, 3);
+    await driven.stopBackground();
+    const other = await driven.openOwn('/library.html#breaking-bad/walter-white');
+    await other.waitForSelector('.place-state');
+    await waitForState(other, 'S2E3');
+    await other.close();
+  });
+
+  it('30 · loses no place that many tabs keep at once, and the last choice wins', async () => {
+    const works = ['breaking-bad', 'better-call-saul'];
+    const tabs = await Promise.all(Array.from({ length: 4 }, () => driven.openOwn('/library.html')));
+    await Promise.all(
+      tabs.map((tab, at) =>
+        tab.evaluate(
+          async (list, first) => {
+            const say = (data: object) =>
+              chrome.runtime.sendMessage({ type: 'progress/set', data, id: 1, timestamp: 1 }).catch(() => undefined);
+            for (let turn = 0; turn < 25; turn++)
+              await say({ saga: 'breaking-bad', work: list[(first + turn) % 2], finished: 1 + ((first + turn) % 40) });
+          },
+          works,
+          at,
+        ),
+      ),
+    );
+    await driven.stopBackground();
+    await tabs[0]?.evaluate(() =>
+      Promise.all(
+        [
+          ['breaking-bad', 7],
+          ['better-call-saul', 9],
+          ['el-camino', 1],
+        ].map(([work, finished]) =>
+          chrome.runtime.sendMessage({
+            type: 'progress/set',
+            data: { saga: 'breaking-bad', work, finished },
+            id: 1,
+            timestamp: 1,
+          }),
+        ),
+      ),
+    );
+    const kept = await until('all places', async () => {
+      const { places } = (await own.evaluate(() => chrome.storage.local.get('places'))) as {
+        places?: Record<string, { finished: number }>;
+      };
+      return places?.['breaking-bad/el-camino'] === undefined ? undefined : places;
+    });
+    expect(Object.fromEntries(Object.entries(kept).map(([key, { finished }]) => [key, finished]))).toEqual({
+      'breaking-bad/breaking-bad': 7,
+      'breaking-bad/better-call-saul': 9,
+      'breaking-bad/el-camino': 1,
+    });
+    await Promise.all(tabs.map((tab) => tab.close()));
+  });
+
+  it('refuses a place that there is not, in words, and keeps the rest', async () => {
+    await setPlace(own, 2, 3);
+    const answers = await own.evaluate(() =>
+      Promise.all(
+        [
+          { saga: 'breaking-bad', work: 'breaking-bad', finished: 63 },
+          { saga: 'breaking-bad', work: 'breaking-bad', finished: -1 },
+          { saga: 'breaking-bad', work: 'gone', finished: 1 },
+          { saga: 'gone', work: 'gone', finished: 1 },
+        ].map((data) => chrome.runtime.sendMessage({ type: 'progress/set', data, id: 1, timestamp: 1 })),
+      ),
+    );
+    expect(answers.map(({ err }: { err: { name: string } }) => err.name)).toEqual(Array(4).fill('PlaceRefused'));
+    await waitForState(own, 'S2E3');
+  });
+});
