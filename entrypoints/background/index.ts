@@ -5,9 +5,10 @@ import { isOurContent, isOurPage } from '../../lib/platform/sender.ts';
 import { answer, askTab, type Sender } from '../../lib/protocol/messages.ts';
 import { closeCard, closeCardsOf, openCard, resizeCard, viewCard } from './cards.ts';
 import { answerQuestion } from './disclosing.ts';
+import { readHistory } from './histories.ts';
 import { getLoaded } from './library.ts';
 import { countPeople, readPage, search, switchSite, viewLibrary, viewPage } from './pages.ts';
-import { setPlace } from './progress.ts';
+import { exportPlaces, setPlace, setPlaces } from './progress.ts';
 import { onAlarm, setProtection, showProtection } from './protection.ts';
 
 /** A message from where it may not come. */
@@ -44,6 +45,9 @@ export default defineBackground({
     answer('view/search', fromPages(search));
     answer('view/library', fromPages(viewLibrary));
     answer('progress/set', fromPages(setPlace));
+    answer('progress/keep', fromPages(setPlaces));
+    answer('progress/export', fromPages(exportPlaces));
+    answer('history/read', fromPages(readHistory));
     answer('protection/set', fromPages(setProtection));
     answer('site/set', fromPages(switchSite));
 

@@ -1,13 +1,13 @@
 import { createKept } from '../../lib/platform/kept.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
-import { PlaceRefused, toPlaces, toProgress, withPlace } from '../../lib/progress/places.ts';
-import type { PlaceChange } from '../../lib/protocol/messages.ts';
+import { writePlaces } from '../../lib/progress/histories/write.ts';
+import { type PlaceChange, PlaceRefused, toPlaces, toProgress, withPlace } from '../../lib/progress/places.ts';
 import { NO_PROGRESS, type Progress } from '../../lib/story/position.ts';
 import { isProtecting } from '../../lib/story/protection.ts';
 import { type SagaId, type StoredSaga, toFinished } from '../../lib/story/saga.ts';
-import { library } from './library.ts';
+import { getLoaded, library } from './library.ts';
 
-const places = createKept('places', toPlaces);
+export const places = createKept('places', toPlaces);
 
 type SagaWorks = Pick<StoredSaga, 'id' | 'works'>;
 
@@ -30,8 +30,24 @@ export async function readKnown(): Promise<(saga: SagaId) => Progress> {
 }
 
 /** Keeps what the reader says of a work. */
-export async function setPlace({ saga: id, work, finished }: PlaceChange): Promise<void> {
-  const saga = await library.findSaga(id);
-  if (saga === undefined) throw new PlaceRefused(`expected a saga of the library, found "${id}"`);
-  await places.change((kept) => withPlace(kept, saga, work, finished, Date.now()));
+export const setPlace = (change: PlaceChange): Promise<void> => setPlaces([change]);
+
+/** The same of several works, all of them or none. */
+export async function setPlaces(changes: readonly PlaceChange[]): Promise<void> {
+  await getLoaded();
+  const sagas = new Map((await library.sagas()).map((saga) => [saga.id, saga]));
+  await places.change((kept) =>
+    changes.reduce((all, { saga: id, work, finished }) => {
+      const saga = sagas.get(id);
+      if (saga === undefined) throw new PlaceRefused(`expected a saga of the library, found "${id}"`);
+      return withPlace(all, saga, work, finished, Date.now());
+    }, kept),
+  );
+}
+
+/** The reader's places as a table for spreadsheets, and for `readHistory`. */
+export async function exportPlaces(): Promise<string> {
+  await getLoaded();
+  const [kept, sagas] = await Promise.all([places.read(), library.sagas()]);
+  return writePlaces(kept, sagas);
 }

@@ -11,14 +11,22 @@ import { CharacterOf } from '../connected/character-of.tsx';
 import { Found } from '../connected/found.tsx';
 import { Protecting } from '../connected/protecting.tsx';
 import { useAnswer } from '../connected/use-answer.ts';
+import { Places } from './places.tsx';
+
+/** Address of the page on which histories are read. */
+const PLACES = '#places';
 
 /** Everybody in the library beside one character's page. The address names the character, so that back, forward and links work. */
 export function LibraryPage() {
   const { t } = useWords();
   const [chosen, setChosen] = useState(parseLibraryHash(location.hash));
+  const [isOnPlaces, setOnPlaces] = useState(location.hash === PLACES);
   const [text, setText] = useState('');
   useEffect(() => {
-    const onMove = () => setChosen(parseLibraryHash(location.hash));
+    const onMove = () => {
+      setChosen(parseLibraryHash(location.hash));
+      setOnPlaces(location.hash === PLACES);
+    };
     addEventListener('hashchange', onMove);
     return () => removeEventListener('hashchange', onMove);
   }, []);
@@ -28,11 +36,16 @@ export function LibraryPage() {
       <aside class="shelf">
         <p class="title">{t('extensionName')}</p>
         <Protecting />
+        <a class="quiet" href={PLACES}>
+          {t('placesTitle')}
+        </a>
         <Search text={text} onText={setText} />
         {text.trim() === '' ? <Shelf onChoose={choose} /> : <Found text={text} onChoose={choose} />}
       </aside>
       <main>
-        {chosen === undefined ? (
+        {isOnPlaces ? (
+          <Places />
+        ) : chosen === undefined ? (
           <Notice title={t('libraryChoose')} text={t('libraryIntro')} />
         ) : (
           <CharacterOf key={toKey(chosen)} character={chosen} work={null} />

@@ -10,6 +10,13 @@ export interface KeptPlace {
   readonly at: number;
 }
 
+/** How far the reader says that they are in a work. */
+export interface PlaceChange {
+  readonly saga: SagaId;
+  readonly work: WorkId;
+  readonly finished: Ordinal;
+}
+
 /** By saga and work: `breaking-bad/el-camino`. Two sagas may have works of one id. */
 export type Places = Readonly<Record<string, KeptPlace>>;
 

@@ -3,12 +3,13 @@ import type { PersonNumber } from '../names/entry.ts';
 import type { PageSubject, Reason } from '../names/evidence.ts';
 import type { PageHints } from '../names/subject.ts';
 import type { Browser } from '../platform/browser.ts';
+import type { HistoryPreview } from '../progress/histories/preview.ts';
+import type { PlaceChange } from '../progress/places.ts';
 import type { CharacterRef } from '../story/character.ts';
 import type { Disclosure, Layer } from '../story/disclosure.ts';
 import type { Person } from '../story/person.ts';
 import type { Ordinal, WorkId } from '../story/position.ts';
 import type { Protection } from '../story/protection.ts';
-import type { SagaId } from '../story/saga.ts';
 
 /** Everything that one part of the extension says to another: question → answer. No answer holds what is not disclosed. */
 interface Messages {
@@ -28,6 +29,9 @@ interface Messages {
   'view/search'(text: string): readonly Person[];
   'view/library'(): LibraryView;
   'progress/set'(place: PlaceChange): void;
+  'progress/keep'(places: readonly PlaceChange[]): void;
+  'progress/export'(): string;
+  'history/read'(text: string): HistoryPreview;
   'protection/set'(protection: Protection): void;
   'site/set'(site: { readonly host: string; readonly isOn: boolean }): void;
 }
@@ -102,13 +106,6 @@ export interface Question {
   /** As in `Reveal`. */
   readonly upTo: Ordinal;
   readonly layer: Layer;
-}
-
-/** How far the reader says that they are in a work. */
-export interface PlaceChange {
-  readonly saga: SagaId;
-  readonly work: WorkId;
-  readonly finished: Ordinal;
 }
 
 /** What the content script knows of its page. */

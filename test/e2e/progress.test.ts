@@ -1,4 +1,7 @@
-import type { Frame, Page } from 'puppeteer-core';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clickInCard, type Driven, hoverName, until, waitForName, waitForNoCard } from '../drive/browser.ts';
 import { BROWSERS, launch, startWorld, type World } from './world.ts';
@@ -250,6 +253,63 @@ describe.each(BROWSERS)('in %s', (name) => {
       'breaking-bad/el-camino': 1,
     });
     await Promise.all(tabs.map((tab) => tab.close()));
+  });
+
+  it('reads a watch history, shows what it would change, keeps it, undoes it, and writes what it reads', async () => {
+    const places = await driven.openOwn('/library.html#places');
+    const read = async (name: string, text: string) => {
+      const file = join(mkdtempSync(join(tmpdir(), 'history-')), name);
+      writeFileSync(file, text);
+      const input = (await places.waitForSelector('.file')) as ElementHandle<HTMLInputElement>;
+      await input.uploadFile(file);
+    };
+    const kept = () =>
+      places.evaluate(async () => {
+        const { places: all = {} } = (await chrome.storage.local.get('places')) as {
+          places?: Record<string, { finished: number }>;
+        };
+        return Object.fromEntries(Object.entries(all).map(([key, { finished }]) => [key, finished]));
+      });
+    const titles = ['Pilot', "Cat's in the Bag...", "...And the Bag's in the River"];
+    await read(
+      'NetflixViewingHistory.csv',
+      [
+        '\uFEFF"Title","Date"',
+        ...titles.map((title) => `"Breaking Bad: Season 1: ${title}","1/2/24"`),
+        '"Breaking Bad: Season 4: Box Cutter","1/3/24"',
+        '"Breaking Bad:  : Episode 3","1/3/24"',
+        '"El Camino: A Breaking Bad Movie","1/3/24"',
+        '"Somewhere Else: Season 1: Pilot","1/3/24"',
+      ].join('\r\n'),
+    );
+    await places.waitForSelector('.history');
+    expect(await kept()).toEqual({});
+    const text = await textOf(places);
+    expect(text).toContain('You have also seen S4E1, with some missing before it.');
+    expect(text).toContain('1 line: no such work in the library');
+    expect(text).toContain('1 line: no such episode in its work');
+    await places.$eval('.history .primary', (button) => (button as HTMLElement).click());
+    await places.waitForSelector('.undo');
+    const imported = { 'breaking-bad/breaking-bad': 3, 'breaking-bad/el-camino': 1 };
+    expect(await kept()).toEqual(imported);
+
+    const table = await places.evaluate(
+      async () => (await chrome.runtime.sendMessage({ type: 'progress/export', id: 1, timestamp: 1 })).res as string,
+    );
+    await places.$eval('.undo', (button) => (button as HTMLElement).click());
+    await untilIn(places, 'the undoing', () => document.querySelector('.undo') === null);
+    expect(await kept()).toEqual({ 'breaking-bad/breaking-bad': 0, 'breaking-bad/el-camino': 0 });
+    await read('epilogue-places.csv', table);
+    await places.waitForSelector('.history .primary:not([disabled])');
+    await places.$eval('.history .primary', (button) => (button as HTMLElement).click());
+    await places.waitForSelector('.undo');
+    expect(await kept()).toEqual(imported);
+
+    await read('shopping.csv', 'Name,Price\nBread,3');
+    await places.waitForSelector('[role=alert]');
+    expect(await textOf(places)).toContain('found a table with the columns "Name", "Price"');
+    expect(await kept()).toEqual(imported);
+    await places.close();
   });
 
   it('refuses a place that there is not, in words, and keeps the rest', async () => {

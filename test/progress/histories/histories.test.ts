@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HistoryMatcher } from '../../../lib/progress/histories/match.ts';
-import { parseHistory, toHistoryText } from '../../../lib/progress/histories/parse.ts';
+import { parseHistory } from '../../../lib/progress/histories/parse.ts';
 import { propose } from '../../../lib/progress/histories/propose.ts';
+import { toHistoryText } from '../../../lib/progress/histories/text.ts';
 import { writePlaces } from '../../../lib/progress/histories/write.ts';
 import { type Places, toPlaces } from '../../../lib/progress/places.ts';
 import { aFilm, aSaga, aWork } from '../../builders.ts';
@@ -187,6 +188,10 @@ test('a list of SeriesGuide tells what was watched', () => {
     matched: ['harbour 1'],
     faults: [{ line: 2, reason: 'expected an episode, a show or a film' }],
   });
+});
+
+test('a file of 40 MB is refused before it is read', () => {
+  expect(() => toHistoryText(new Uint8Array(40 * 2 ** 20))).toThrow('found a file of 40 MB');
 });
 
 describe('a file that is no history', () => {
