@@ -17,6 +17,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   components: ['lib/story', 'lib/progress', 'public'],
   'entrypoints/background': ['lib/story', 'lib/names', 'lib/library', 'lib/progress', 'lib/platform', 'lib/protocol'],
   'entrypoints/content': ['lib/story', 'lib/names', 'lib/page', 'lib/sites', 'lib/platform', 'lib/protocol'],
+  'entrypoints/player.content': ['lib/page', 'lib/sites', 'lib/platform', 'lib/protocol'],
   'entrypoints/connected': ['components', 'lib/story', 'lib/platform', 'lib/protocol'],
   'entrypoints/card': ['entrypoints/connected', 'components', 'lib/story', 'lib/platform', 'lib/protocol', 'assets'],
   'entrypoints/popup': ['entrypoints/connected', 'components', 'lib/story', 'lib/platform', 'lib/protocol', 'assets'],
@@ -36,7 +37,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Packages, and who may import them; no others may be. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   idb: /^lib\/library\//,
-  'wxt/utils': /^entrypoints\/(?:background|content)\/index\.ts$/,
+  'wxt/utils': /^entrypoints\/(?:background|content|player\.content)\/index\.ts$/,
   'wxt/browser': /^lib\/platform\/browser\.ts$/,
   'webextension-polyfill': /^$/,
   '@wxt-dev/i18n': /^lib\/platform\//,

@@ -8,6 +8,7 @@ import { answerQuestion } from './disclosing.ts';
 import { readHistory } from './histories.ts';
 import { getLoaded } from './library.ts';
 import { countPeople, readPage, search, switchSite, viewLibrary, viewPage } from './pages.ts';
+import { forgetPlaying, notePlaying } from './player.ts';
 import { exportPlaces, setPlace, setPlaces } from './progress.ts';
 import { onAlarm, setProtection, showProtection } from './protection.ts';
 
@@ -37,6 +38,7 @@ export default defineBackground({
     answer('page/read', fromContent(readPage));
     answer('page/found', fromContent(countPeople));
     answer('card/open', fromContent(openCard));
+    answer('player/playing', fromContent(notePlaying));
     answer('card/view', fromPages(viewCard));
     answer('card/size', fromPages(resizeCard));
     answer('card/close', fromPages(closeCard));
@@ -54,7 +56,10 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(
       (alarm) => void onAlarm(alarm).catch((error: unknown) => report('snooze', error)),
     );
-    browser.tabs.onRemoved.addListener((tab) => void closeCardsOf(tab));
+    browser.tabs.onRemoved.addListener((tab) => {
+      void closeCardsOf(tab);
+      void forgetPlaying(tab);
+    });
     browser.commands.onCommand.addListener((_command, tab) => {
       if (tab?.id !== undefined) void askTab(tab.id, 'content/next-name', undefined);
     });

@@ -16,6 +16,7 @@ import { byName, type Person } from '../../lib/story/person.ts';
 import { getLoaded, library } from './library.ts';
 import { addWords } from './page-words.ts';
 import { findLate, findPeople, findWork } from './people.ts';
+import { viewPlaying } from './player.ts';
 import { readKnown } from './progress.ts';
 
 /** The word exchange: which names may be on a page that holds these words, and what it is about. */
@@ -49,14 +50,19 @@ export async function countPeople(people: number, { tab }: Sender): Promise<void
 /** What the popup shows of the tab it was opened over. Those join the list whose late name the page has, once the reader may know it. */
 export async function viewPage(tab: number): Promise<PageView> {
   const page = await askTab(tab, 'content/describe', undefined);
-  if (page === undefined) return { host: null, isOn: true, people: [], work: null };
-  const [marked, late] = await Promise.all([findPeople(page), findLate(page.late, page.hints)]);
+  if (page === undefined) return { host: null, isOn: true, people: [], work: null, playing: null };
+  const [marked, late, playing] = await Promise.all([
+    findPeople(page),
+    findLate(page.late, page.hints),
+    viewPlaying(tab),
+  ]);
   const people = [...new Map([...marked, ...late].map((person) => [toKey(person.character), person])).values()];
   return {
     host: page.host,
     isOn: await isOn(page.host),
     people: people.sort(byName),
-    work: await findWork(page.hints, people),
+    work: playing?.name === 'known' ? playing.place.work : await findWork(page.hints, people),
+    playing,
   };
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '../../components/notice.tsx';
 import { People } from '../../components/people.tsx';
+import { Playing, PlayingUnknown } from '../../components/playing.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { Search } from '../../components/search.tsx';
 import { SiteSwitch } from '../../components/site-switch.tsx';
@@ -8,9 +9,9 @@ import { Subpage } from '../../components/subpage.tsx';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../lib/platform/errors.ts';
 import { LIBRARY_URL, toLibraryUrl } from '../../lib/platform/library-url.ts';
-import { ask, type PageView } from '../../lib/protocol/messages.ts';
+import { ask, type PageView, type PlayingView } from '../../lib/protocol/messages.ts';
 import { type CharacterRef, isSame } from '../../lib/story/character.ts';
-import type { WorkId } from '../../lib/story/position.ts';
+import type { Ordinal, WorkId } from '../../lib/story/position.ts';
 import { CharacterOf } from '../connected/character-of.tsx';
 import { Found } from '../connected/found.tsx';
 import { Protecting } from '../connected/protecting.tsx';
@@ -33,6 +34,7 @@ export function Popup({ tab }: { readonly tab: number }) {
         {page?.host != null && (
           <SiteSwitch host={page.host} isOn={page.isOn} onSwitch={(isOn) => switchSite(page.host, isOn)} />
         )}
+        {page?.playing != null && <PlayingOn playing={page.playing} />}
         <Search text={text} onText={setText} />
       </header>
       <main>
@@ -58,6 +60,39 @@ function Brand() {
 
 function switchSite(host: string | null, isOn: boolean): void {
   if (host !== null) ask('site/set', { host, isOn }).catch((error: unknown) => report('site', error));
+}
+
+/** What the page plays; the reader's place moves when they say so, and can be moved back. */
+function PlayingOn({ playing }: { readonly playing: PlayingView }) {
+  const { t } = useWords();
+  const [before, setBefore] = useState<Ordinal>();
+  if (playing.name === 'unknown') return <PlayingUnknown title={playing.title} reason={playing.reason} />;
+  const { saga, work } = playing.place;
+  const move = (finished: Ordinal) =>
+    ask('progress/set', { saga, work, finished }).catch((error: unknown) => report('place', error));
+  return (
+    <>
+      <Playing
+        {...playing}
+        onPlace={(finished) => {
+          setBefore(playing.finished);
+          void move(finished);
+        }}
+      />
+      {before !== undefined && (
+        <button
+          type="button"
+          class="quiet place-undo"
+          onClick={() => {
+            setBefore(undefined);
+            void move(before);
+          }}
+        >
+          {t('undo')}
+        </button>
+      )}
+    </>
+  );
 }
 
 /** The page's work speaks for the people of its own page only. */

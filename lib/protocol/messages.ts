@@ -4,6 +4,7 @@ import type { PageSubject, Reason } from '../names/evidence.ts';
 import type { PageHints } from '../names/subject.ts';
 import type { Browser } from '../platform/browser.ts';
 import type { HistoryPreview } from '../progress/histories/preview.ts';
+import type { Unmatched } from '../progress/histories/watched.ts';
 import type { PlaceChange } from '../progress/places.ts';
 import type { CharacterRef } from '../story/character.ts';
 import type { Disclosure, Layer } from '../story/disclosure.ts';
@@ -17,6 +18,7 @@ interface Messages {
   'page/read'(page: PageText): PageNames;
   'page/found'(people: number): void;
   'card/open'(card: CardRequest): string | null;
+  'player/playing'(playing: PlayerReport): void;
 
   // From the card's frame, with the token it was opened with.
   'card/view'(token: string): CardView;
@@ -117,12 +119,41 @@ export interface PageDescription extends NumberedPeople {
   readonly hints: PageHints;
 }
 
+/** What a streaming page says that it plays, and whether it has come to its end. */
+export interface PlayerReport {
+  readonly title: string;
+  readonly season: number | null;
+  readonly episode: number | null;
+  readonly name: string | null;
+  readonly isFilm: boolean;
+  /** What has told it: the page's structured data, or the player's own text. */
+  readonly from: 'data' | 'player';
+  readonly isFinished: boolean;
+}
+
+/** What is playing, as the library knows it. */
+export type PlayingView =
+  | {
+      readonly name: 'known';
+      readonly from: PlayerReport['from'];
+      readonly isFinished: boolean;
+      readonly place: PlaceChange;
+      readonly title: string;
+      /** As a reader writes it; empty for a film. */
+      readonly label: string;
+      /** How far the reader is. */
+      readonly finished: Ordinal;
+    }
+  /** It could be several things, or none that the library has: nothing is guessed. */
+  | { readonly name: 'unknown'; readonly title: string; readonly reason: Unmatched };
+
 export interface PageView {
   /** Host name of the site, `null` where Epilogue does not run. */
   readonly host: string | null;
   readonly isOn: boolean;
   readonly people: readonly Person[];
   readonly work: WorkId | null;
+  readonly playing: PlayingView | null;
 }
 
 export interface LibraryView {

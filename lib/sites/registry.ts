@@ -10,6 +10,9 @@ const SITES: readonly Site[] = [wikipedia, fandom, ...STREAMING];
 
 export const SITE_MATCHES: string[] = SITES.flatMap(({ matches }) => matches);
 
+/** Sites that play. */
+export const STREAMING_MATCHES: string[] = STREAMING.flatMap(({ matches }) => matches);
+
 const findSite = (host: string) => SITES.find(({ isHost }) => isHost(host));
 
 /** What the page says it is about, in its site's way. */

@@ -34,7 +34,7 @@ const streaming = (hosts: readonly string[], selector?: string, path = '/*'): Si
 export const anyOther: Site = streaming([]);
 
 /** Amazon sells more than films: only its video pages are ours. */
-const AMAZON = [
+export const AMAZON: readonly string[] = [
   'amazon.com',
   'amazon.co.uk',
   'amazon.de',

@@ -1,0 +1,35 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { findVideo, isFinished } from '../../lib/page/video.ts';
+import { report } from '../../lib/platform/errors.ts';
+import { ask } from '../../lib/protocol/messages.ts';
+import { readPlaying } from '../../lib/sites/playing.ts';
+import { STREAMING_MATCHES } from '../../lib/sites/registry.ts';
+
+/** Between two looks at what plays. */
+const LOOK_MS = 1_000;
+
+/** Tells the background what a streaming page plays, and when it is finished: once each. It reads the page's text and its video, and changes nothing. */
+export default defineContentScript({
+  matches: STREAMING_MATCHES,
+  runAt: 'document_idle',
+  main(context) {
+    let told = '';
+    let next = 0;
+    const onTime = (event: Event) => {
+      // A page can dispatch events, but it plays the video itself as well: nothing is gained by it.
+      const now = performance.now();
+      if (now < next && event.type === 'timeupdate') return;
+      next = now + LOOK_MS;
+      const video = findVideo(document);
+      const playing = video === undefined ? undefined : readPlaying(document, location.hostname);
+      if (video === undefined || playing === undefined) return;
+      const said = { ...playing, isFinished: isFinished(video) };
+      const key = JSON.stringify(said);
+      if (key === told) return;
+      told = key;
+      ask('player/playing', said).catch((error: unknown) => report('player', error));
+    };
+    for (const type of ['timeupdate', 'playing', 'ended'])
+      context.addEventListener(document, type as keyof DocumentEventMap, onTime, { capture: true, passive: true });
+  },
+});

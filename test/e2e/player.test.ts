@@ -1,0 +1,146 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Driven, until } from '../drive/browser.ts';
+import { PLAYER_PAGES, toPlayerPage, toSilence } from '../fixtures/sites/players.ts';
+import type { Site } from '../servers/https.ts';
+import { BROWSERS, launch, startWorld, type World } from './world.ts';
+
+const SECONDS = 3;
+
+/** Pages of a site by their path, and the silence that their players play. */
+const toPlayerSite =
+  (pages: Readonly<Record<string, string>>): Site =>
+  (request, response) => {
+    const path = new URL(request.url ?? '/', 'https://site.test').pathname;
+    if (path === '/silence.wav') {
+      response.setHeader('content-type', 'audio/wav');
+      response.setHeader('accept-ranges', 'none');
+      response.end(toSilence(SECONDS));
+      return;
+    }
+    response.statusCode = pages[path] === undefined ? 404 : 200;
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(pages[path] ?? '');
+  };
+
+const HULU = 'www.hulu.com';
+const hulu = (title: string, episode: string) => ({
+  body: `<div class="PlayerMetadata__titleText">${title}</div><div class="PlayerMetadata__subTitle">${episode}</div>`,
+});
+
+let world: World;
+beforeAll(async () => {
+  const sites = Object.fromEntries(
+    PLAYER_PAGES.map((page) => [page.host, toPlayerSite({ [page.path]: toPlayerPage(page) })]),
+  );
+  world = await startWorld({
+    ...sites,
+    [HULU]: toPlayerSite({
+      '/watch/0a1b': toPlayerPage(hulu('Breaking Bad', "S1 E2-Cat's in the Bag...")),
+      '/watch/wrong': toPlayerPage(hulu('Breaking Bad', 'S1 E2-Pilot')),
+      '/watch/other': toPlayerPage(hulu('A Show That Nobody Has', 'S1 E2-Pilot')),
+      '/watch/stopped': toPlayerPage(hulu('Breaking Bad', 'S1 E3'), 'video.onplaying = () => video.pause()'),
+      '/watch/next': toPlayerPage(
+        hulu('Breaking Bad', 'S1 E1-Pilot'),
+        `let at = 1; video.onended = () => { if (at++ > 1) return; document.querySelector('.PlayerMetadata__subTitle').textContent = "S1 E2-Cat's in the Bag..."; video.play(); }`,
+      ),
+    }),
+  });
+});
+afterAll(() => world.close());
+
+interface Playing {
+  readonly name: string;
+  readonly label?: string;
+  readonly isFinished?: boolean;
+  readonly reason?: string;
+  readonly finished?: number;
+}
+
+describe.each(BROWSERS)('in %s', (name) => {
+  let driven: Driven;
+  let own: Page;
+  let page: Page;
+  beforeAll(async () => {
+    driven = await launch(name, world.hosts);
+  });
+  afterAll(() => driven.close());
+  beforeEach(async () => {
+    own = await driven.openOwn('/library.html');
+  });
+  afterEach(async () => {
+    await page.close();
+    await own.evaluate(() => chrome.storage.local.clear());
+    await own.close();
+  });
+
+  /** What the background says that the only other tab plays. */
+  const view = (host: string) =>
+    own.evaluate(async (wanted) => {
+      for (const { id } of await chrome.tabs.query({})) {
+        const answer = await chrome.runtime.sendMessage({ type: 'view/page', data: id, id: 1, timestamp: 1 });
+        if (answer?.res?.host === wanted) return answer.res.playing as Playing | null;
+      }
+      return null;
+    }, host);
+
+  const untilPlaying = (what: string, host: string, is: (playing: Playing) => boolean) =>
+    until(what, async () => {
+      const playing = await view(host);
+      return playing !== null && is(playing) ? playing : undefined;
+    });
+
+  it.each(PLAYER_PAGES)('knows what $host plays, and when it is finished', async ({ host, path }) => {
+    page = await driven.open(world.url(host, path));
+    const playing = await untilPlaying('an episode', host, () => true);
+    expect(playing).toMatchObject({ name: 'known', label: 'S1E2', finished: 0 });
+    await untilPlaying('its end', host, ({ isFinished }) => isFinished === true);
+    // Nothing moves by itself.
+    expect(await own.evaluate(() => chrome.storage.local.get(null))).toEqual({});
+  });
+
+  it('asks in the popup, moves the place, and undoes it', async () => {
+    page = await driven.open(world.url(HULU, '/watch/0a1b'));
+    await untilPlaying('its end', HULU, ({ isFinished }) => isFinished === true);
+    const popup = await driven.openPopup(page);
+    await popup.waitForSelector('.playing-keep.primary');
+    expect(await popup.$eval('.playing', (element) => element.textContent)).toContain(
+      'You have just finished Breaking Bad S1E2',
+    );
+    await popup.$eval('.playing-keep', (button) => (button as HTMLElement).click());
+    await popup.waitForSelector('.place-undo');
+    expect((await view(HULU))?.finished).toBe(2);
+    await popup.$eval('.place-undo', (button) => (button as HTMLElement).click());
+    await popup.waitForSelector('.playing-keep');
+    expect((await view(HULU))?.finished).toBe(0);
+    await popup.close();
+  });
+
+  it('says that it does not know where title and number disagree', async () => {
+    page = await driven.open(world.url(HULU, '/watch/wrong'));
+    expect(await untilPlaying('an answer', HULU, () => true)).toMatchObject({ name: 'unknown', reason: 'disagreeing' });
+    const popup = await driven.openPopup(page);
+    await popup.waitForSelector('.playing');
+    expect(await popup.$('.playing-keep')).toBeNull();
+    await popup.close();
+  });
+
+  it('takes nothing for finished that was stopped', async () => {
+    page = await driven.open(world.url(HULU, '/watch/stopped'));
+    expect(await untilPlaying('an episode', HULU, () => true)).toMatchObject({ label: 'S1E3', isFinished: false });
+    await page.evaluate(() => document.querySelector('video')?.dispatchEvent(new Event('timeupdate')));
+    expect((await view(HULU))?.isFinished).toBe(false);
+  });
+
+  it('goes on with the next episode in the same page', async () => {
+    page = await driven.open(world.url(HULU, '/watch/next'));
+    await untilPlaying('the first', HULU, ({ label }) => label === 'S1E1');
+    await untilPlaying('the second', HULU, ({ label, isFinished }) => label === 'S1E2' && isFinished === true);
+  });
+
+  it('says nothing of a show that the library does not have', async () => {
+    page = await driven.open(world.url(HULU, '/watch/other'));
+    await page.waitForFunction(() => document.querySelector('video')?.ended === true);
+    expect(await view(HULU)).toBeNull();
+  });
+});
