@@ -43,6 +43,12 @@ export async function resizeCard({ token, size }: { token: string; size: CardSiz
   await askTab(tab, 'content/size', size);
 }
 
+/** The pointer is in the card. */
+export async function enterCard(token: string, sender: Sender): Promise<void> {
+  const { tab } = await getCard(token, sender);
+  await askTab(tab, 'content/enter', undefined);
+}
+
 export async function closeCard(token: string, sender: Sender): Promise<void> {
   const { tab } = await getCard(token, sender);
   await askTab(tab, 'content/close', undefined);

@@ -3,7 +3,7 @@ import { browser } from '../../lib/platform/browser.ts';
 import { report } from '../../lib/platform/errors.ts';
 import { isOurContent, isOurPage } from '../../lib/platform/sender.ts';
 import { answer, askTab, type Sender } from '../../lib/protocol/messages.ts';
-import { closeCard, closeCardsOf, openCard, resizeCard, viewCard } from './cards.ts';
+import { closeCard, closeCardsOf, enterCard, openCard, resizeCard, viewCard } from './cards.ts';
 import { answerQuestion } from './disclosing.ts';
 import { readHistory } from './histories.ts';
 import { getLoaded } from './library.ts';
@@ -41,6 +41,7 @@ export default defineBackground({
     answer('player/playing', fromContent(notePlaying));
     answer('card/view', fromPages(viewCard));
     answer('card/size', fromPages(resizeCard));
+    answer('card/enter', fromPages(enterCard));
     answer('card/close', fromPages(closeCard));
     answer('view/character', fromPages(answerQuestion));
     answer('view/page', fromPages(viewPage));

@@ -10,6 +10,7 @@ import { ask, type CardSize, type CardView, type Reason } from '../../lib/protoc
 import type { CharacterRef } from '../../lib/story/character.ts';
 import { CharacterOf } from '../connected/character-of.tsx';
 import { useAnswer } from '../connected/use-answer.ts';
+import { watchPresence } from './presence.ts';
 import { watchSteadiness } from './steady.ts';
 
 const onError = (error: unknown) => report('card', error);
@@ -21,6 +22,7 @@ export function Card({ token }: { readonly token: string }) {
   /** By what the reader does alone, and not by what they may know: the page can measure the frame. */
   const resize = (size: CardSize) => void ask('card/size', { token, size }).catch(onError);
   useEffect(watchSteadiness, []);
+  useEffect(() => watchPresence(() => void ask('card/enter', token).catch(onError)), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
     addEventListener('keydown', onKey);

@@ -9,6 +9,8 @@ export interface HoverCard {
   open(mark: Mark): void;
   /** The page was painted anew: a card whose name is gone, or is somebody else's now, goes. */
   recheck(): void;
+  /** The pointer is in the card, as the card itself says. */
+  enter(): void;
   /** The card has something to show, at this size. */
   resize(size: CardSize): void;
   close(): void;
@@ -73,7 +75,7 @@ export function createHoverCard({ marksOf, ask, label, onError }: HoverCardOptio
           url,
           near: mark.node.parentElement ?? document.documentElement,
           label,
-          onEnter: () => send({ type: 'enter-card' }),
+          onEnter: enterCard,
           onLeave: () => send({ type: 'leave-card' }),
           onGone: () => send({ type: 'close' }),
         });
@@ -82,6 +84,12 @@ export function createHoverCard({ marksOf, ask, label, onError }: HoverCardOptio
         if (state.token === token) send({ type: 'close' });
         onError(error);
       });
+  }
+
+  /** A look comes a frame after the pointer was there: by now it is in the card. */
+  function enterCard(): void {
+    watch.leave();
+    send({ type: 'enter-card' });
   }
 
   function show(mark: Mark, byKey: boolean): void {
@@ -145,6 +153,7 @@ export function createHoverCard({ marksOf, ask, label, onError }: HoverCardOptio
       host?.resize(size);
       send({ type: 'ready', token: state.token });
     },
+    enter: enterCard,
     close: () => send({ type: 'close' }),
     dispose() {
       removeEventListener('pagehide', onHide);

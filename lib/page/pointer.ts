@@ -11,8 +11,14 @@ export interface PointerOptions {
   readonly onEscape: () => boolean;
 }
 
+/** `leave`: the pointer is not on the page any more; a look that is still to come is not taken. */
+export interface Pointer {
+  leave(): void;
+  dispose(): void;
+}
+
 /** Tells which name the pointer is on: one look a frame at the most, after the page was drawn. Forged events do nothing. */
-export function watchPointer({ marksOf, onPoint, onBusy, onScroll, onEscape }: PointerOptions): { dispose(): void } {
+export function watchPointer({ marksOf, onPoint, onBusy, onScroll, onEscape }: PointerOptions): Pointer {
   const stop = new AbortController();
   const options = { capture: true, passive: true, signal: stop.signal };
   let last: PointerEvent | undefined;
@@ -65,5 +71,10 @@ export function watchPointer({ marksOf, onPoint, onBusy, onScroll, onEscape }: P
     },
     options,
   );
-  return { dispose: () => stop.abort() };
+  return {
+    leave() {
+      last = undefined;
+    },
+    dispose: () => stop.abort(),
+  };
 }

@@ -23,6 +23,7 @@ interface Messages {
   // From the card's frame, with the token it was opened with.
   'card/view'(token: string): CardView;
   'card/size'(card: { readonly token: string; readonly size: CardSize }): void;
+  'card/enter'(token: string): void;
   'card/close'(token: string): void;
 
   // From any page of ours.
@@ -41,6 +42,7 @@ interface Messages {
 /** What the background asks of the content script. */
 interface ToContent {
   'content/size'(size: CardSize): void;
+  'content/enter'(): void;
   'content/close'(): void;
   'content/refresh'(): void;
   'content/next-name'(): void;

@@ -117,6 +117,8 @@ describe.each(BROWSERS)('in %s', (name) => {
       return { x: box.x + 60, y: box.y + 60 };
     });
     await page.mouse.move(x, y, { steps: 8 });
+    // Longer than the grace: the card would be gone by now.
+    await card.waitForSelector('html[data-steady]');
     await clickInCard(page, card, '.reveal');
     await card.waitForSelector('.status');
     await page.mouse.move(900, 700, { steps: 3 });

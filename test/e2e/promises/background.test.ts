@@ -24,6 +24,7 @@ const PRIVILEGED = {
   'site/set': { host: 'en.wikipedia.org', isOn: false },
   'card/view': 'any token',
   'card/size': { token: 'any token', size: 'open' },
+  'card/enter': 'any token',
   'card/close': 'any token',
 };
 
