@@ -11,11 +11,12 @@ export interface PlayingProps {
   readonly place: PlaceChange;
   /** How far the reader is. */
   readonly finished: Ordinal;
+  readonly isAsked: boolean;
   readonly onPlace: (finished: Ordinal) => void;
 }
 
-/** What the page plays, and whether it is to move the reader's place. Nothing moves by itself. */
-export function Playing({ title, label, from, isFinished, place, finished, onPlace }: PlayingProps) {
+/** What the page plays, and whether it is to move the reader's place. */
+export function Playing({ title, label, from, isFinished, place, finished, isAsked, onPlace }: PlayingProps) {
   const { t } = useWords();
   const isReached = finished >= place.finished;
   return (
@@ -29,7 +30,7 @@ export function Playing({ title, label, from, isFinished, place, finished, onPla
       ) : (
         <button
           type="button"
-          class={isFinished ? 'button primary playing-keep' : 'button playing-keep'}
+          class={isFinished && isAsked ? 'button primary playing-keep' : 'button playing-keep'}
           onClick={() => onPlace(place.finished)}
         >
           {t(isFinished ? 'playedKeep' : 'finishedIt')}

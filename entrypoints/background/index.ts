@@ -8,7 +8,7 @@ import { answerQuestion } from './disclosing.ts';
 import { readHistory } from './histories.ts';
 import { getLoaded } from './library.ts';
 import { countPeople, readPage, search, switchSite, viewLibrary, viewPage } from './pages.ts';
-import { forgetPlaying, notePlaying } from './player.ts';
+import { forgetPlaying, notePlaying, setMoving } from './player.ts';
 import { exportPlaces, setPlace, setPlaces } from './progress.ts';
 import { onAlarm, setProtection, showProtection } from './protection.ts';
 
@@ -51,6 +51,7 @@ export default defineBackground({
     answer('progress/keep', fromPages(setPlaces));
     answer('progress/export', fromPages(exportPlaces));
     answer('history/read', fromPages(readHistory));
+    answer('moving/set', fromPages(setMoving));
     answer('protection/set', fromPages(setProtection));
     answer('site/set', fromPages(switchSite));
 

@@ -1,48 +1,89 @@
+import { browser } from '../../lib/platform/browser.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import { createSessionItem } from '../../lib/platform/session.ts';
-import { HistoryMatcher } from '../../lib/progress/histories/match.ts';
+import { keepMoving, readSettings } from '../../lib/platform/settings.ts';
+import { HistoryMatcher, type Seen } from '../../lib/progress/histories/match.ts';
+import type { Unmatched } from '../../lib/progress/histories/watched.ts';
 import type { PlayerReport, PlayingView, Sender } from '../../lib/protocol/messages.ts';
+import { MOVINGS, type Moving, type Playing } from '../../lib/story/playing.ts';
+import type { Ordinal } from '../../lib/story/position.ts';
 import { toLabel } from '../../lib/story/saga.ts';
 import { getLoaded, library } from './library.ts';
-import { readReader } from './progress.ts';
+import { readReader, setPlace } from './progress.ts';
+
+interface TabPlaying extends PlayerReport {
+  /** Where the reader was before they were moved. */
+  readonly movedFrom: Ordinal | null;
+}
 
 /** What each tab plays, as its page says. For the session: the background may be stopped between the beginning and the end of an episode. */
-const playing = createSessionItem<PlayerReport>('playing');
+const playing = createSessionItem<TabPlaying>('playing');
 
+/** On the toolbar button, where an episode is finished and the place may move. */
+const ASKING = '?';
+
+/** Notes what a tab plays. At its end the reader's place moves on, or they are asked, as they have chosen; never back. */
 export async function notePlaying(report: PlayerReport, { tab }: Sender): Promise<void> {
-  if (tab?.id !== undefined) await playing.set(String(tab.id), report);
+  if (tab?.id === undefined) return;
+  const key = String(tab.id);
+  await playing.set(key, { ...report, movedFrom: null });
+  if (!report.isFinished) {
+    // What was asked is over with what comes next.
+    if ((await browser.action.getBadgeText({ tabId: tab.id })) === ASKING) await stopAsking(tab.id);
+    return;
+  }
+  const found = await findPlaying(report);
+  if (typeof found === 'string' || found.seen.last <= found.finished) return;
+  const { seen, finished } = found;
+  const { moving } = await readSettings();
+  if (moving === 'auto') {
+    await setPlace({ saga: seen.saga, work: seen.work.id, finished: seen.last });
+    await playing.set(key, { ...report, movedFrom: finished });
+  } else if (moving === 'ask') {
+    const place = [seen.work.title, toLabel(seen.last, seen.work)].filter((part) => part !== '').join(' ');
+    await browser.action.setBadgeText({ tabId: tab.id, text: ASKING });
+    await browser.action.setTitle({ tabId: tab.id, title: t('actionTitleAsking', place) });
+  }
+}
+
+async function stopAsking(tabId: number): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: '' });
+  await browser.action.setTitle({ tabId, title: await browser.action.getTitle({}) });
 }
 
 export const forgetPlaying = (tab: number): Promise<void> => playing.remove(String(tab));
+
+export async function setMoving(moving: Moving): Promise<void> {
+  if (MOVINGS.includes(moving)) await keepMoving(moving);
+}
+
+/** Which installment it is, and how far the reader is in its work. */
+async function findPlaying(report: Playing): Promise<{ seen: Seen; finished: Ordinal } | Unmatched> {
+  await getLoaded();
+  const [sagas, { progressOf }] = await Promise.all([library.sagas(), readReader()]);
+  const seen = new HistoryMatcher(sagas).match({ kind: 'named', line: 0, year: null, imdb: null, ...report });
+  if (typeof seen === 'string') return seen;
+  const saga = sagas.find(({ id }) => id === seen.saga);
+  return { seen, finished: (saga && progressOf(saga).get(seen.work.id)) ?? 0 };
+}
 
 /** What a tab plays; none where its page says nothing, or nothing of the library. */
 export async function viewPlaying(tab: number): Promise<PlayingView | null> {
   const report = await playing.get(String(tab));
   if (report === undefined) return null;
-  await getLoaded();
-  const sagas = await library.sagas();
-  const { title, season, episode, name, isFilm, from, isFinished } = report;
-  const seen = new HistoryMatcher(sagas).match({
-    kind: 'named',
-    line: 0,
-    title,
-    year: null,
-    imdb: null,
-    isFilm,
-    season,
-    episode,
-    name,
-  });
-  if (seen === 'unknown-work') return null;
-  if (typeof seen === 'string') return { name: 'unknown', title, reason: seen };
-  const saga = sagas.find(({ id }) => id === seen.saga);
-  const progress = saga === undefined ? undefined : (await readReader()).progressOf(saga);
+  const [found, { moving }] = await Promise.all([findPlaying(report), readSettings()]);
+  if (found === 'unknown-work') return null;
+  if (typeof found === 'string') return { name: 'unknown', title: report.title, reason: found };
+  const { seen, finished } = found;
   return {
     name: 'known',
-    from,
-    isFinished,
+    from: report.from,
+    isFinished: report.isFinished,
     place: { saga: seen.saga, work: seen.work.id, finished: seen.last },
     title: seen.work.title,
     label: toLabel(seen.last, seen.work),
-    finished: progress?.get(seen.work.id) ?? 0,
+    finished,
+    movedFrom: report.movedFrom,
+    isAsked: moving !== 'never',
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { watchSettings } from '../../lib/platform/settings.ts';
 import { ask, type Question } from '../../lib/protocol/messages.ts';
 import type { CharacterRef } from '../../lib/story/character.ts';
@@ -39,10 +39,15 @@ const CLOSED = { upTo: 0, layer: 'hidden' } as const;
 export function useDisclosure(character: CharacterRef, work: WorkId | null) {
   const [question, setQuestion] = useState<Question>({ character, work, ...CLOSED });
   const { answer, retry } = useAnswer<Disclosure>(() => ask('view/character', question), JSON.stringify(question));
-  const place = answer.name === 'there' ? `${answer.value.work.id} ${answer.value.place.finished}` : undefined;
   const close = () => setQuestion((last) => ({ ...last, ...CLOSED }));
-  // Said in another tab or here: what was opened for now was opened from elsewhere.
-  useEffect(close, [place]);
+  const place = useRef<{ work: WorkId; finished: Ordinal }>(undefined);
+  useEffect(() => {
+    if (answer.name !== 'there') return;
+    const before = place.current;
+    place.current = { work: answer.value.work.id, finished: answer.value.place.finished };
+    // Said in another tab or here: what was opened for now was opened from elsewhere.
+    if (before?.work === place.current.work && before.finished !== place.current.finished) close();
+  }, [answer]);
   return {
     answer,
     retry,

@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import { History } from '../../components/history.tsx';
+import { MovingChoice } from '../../components/moving-choice.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useWords } from '../../components/words.ts';
+import { report } from '../../lib/platform/errors.ts';
 import type { HistoryPreview } from '../../lib/progress/histories/preview.ts';
 import { toHistoryText } from '../../lib/progress/histories/text.ts';
 import type { PlaceChange } from '../../lib/progress/places.ts';
 import { ask } from '../../lib/protocol/messages.ts';
+import { useSettings } from '../connected/use-settings.ts';
 
 type State =
   | { readonly name: 'idle' }
@@ -22,6 +25,7 @@ const FILE = 'epilogue-places.csv';
 export function Places() {
   const { t, tCount } = useWords();
   const [state, setState] = useState<State>({ name: 'idle' });
+  const settings = useSettings();
   /** Does what may fail, and says so where it does. */
   const attempt = (work: () => Promise<State>) =>
     void work().then(setState, (error: Error) => setState({ name: 'failed', error }));
@@ -54,6 +58,12 @@ export function Places() {
   return (
     <div class="places">
       <h1>{t('placesTitle')}</h1>
+      {settings !== undefined && (
+        <MovingChoice
+          moving={settings.moving}
+          onChange={(moving) => void ask('moving/set', moving).catch((error: unknown) => report('moving', error))}
+        />
+      )}
       <p class="muted">{t('placesText')}</p>
       <p class="reveals">
         <label class="button">

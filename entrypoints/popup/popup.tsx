@@ -62,32 +62,24 @@ function switchSite(host: string | null, isOn: boolean): void {
   if (host !== null) ask('site/set', { host, isOn }).catch((error: unknown) => report('site', error));
 }
 
-/** What the page plays; the reader's place moves when they say so, and can be moved back. */
+/** What the page plays; the reader's place moves when they say so, or has moved, and can be moved back. */
 function PlayingOn({ playing }: { readonly playing: PlayingView }) {
   const { t } = useWords();
   const [before, setBefore] = useState<Ordinal>();
   if (playing.name === 'unknown') return <PlayingUnknown title={playing.title} reason={playing.reason} />;
-  const { saga, work } = playing.place;
+  const { saga, work, finished: place } = playing.place;
+  const undoTo = before ?? playing.movedFrom;
   const move = (finished: Ordinal) =>
-    ask('progress/set', { saga, work, finished }).catch((error: unknown) => report('place', error));
+    void ask('progress/set', { saga, work, finished }).catch((error: unknown) => report('place', error));
+  const keep = (finished: Ordinal) => {
+    setBefore(playing.finished);
+    move(finished);
+  };
   return (
     <>
-      <Playing
-        {...playing}
-        onPlace={(finished) => {
-          setBefore(playing.finished);
-          void move(finished);
-        }}
-      />
-      {before !== undefined && (
-        <button
-          type="button"
-          class="quiet place-undo"
-          onClick={() => {
-            setBefore(undefined);
-            void move(before);
-          }}
-        >
+      <Playing {...playing} onPlace={keep} />
+      {undoTo !== null && playing.finished === place && (
+        <button type="button" class="quiet place-undo" onClick={() => move(undoTo)}>
           {t('undo')}
         </button>
       )}

@@ -9,6 +9,7 @@ import type { PlaceChange } from '../progress/places.ts';
 import type { CharacterRef } from '../story/character.ts';
 import type { Disclosure, Layer } from '../story/disclosure.ts';
 import type { Person } from '../story/person.ts';
+import type { Moving, Playing } from '../story/playing.ts';
 import type { Ordinal, WorkId } from '../story/position.ts';
 import type { Protection } from '../story/protection.ts';
 
@@ -35,6 +36,7 @@ interface Messages {
   'progress/keep'(places: readonly PlaceChange[]): void;
   'progress/export'(): string;
   'history/read'(text: string): HistoryPreview;
+  'moving/set'(moving: Moving): void;
   'protection/set'(protection: Protection): void;
   'site/set'(site: { readonly host: string; readonly isOn: boolean }): void;
 }
@@ -121,15 +123,8 @@ export interface PageDescription extends NumberedPeople {
   readonly hints: PageHints;
 }
 
-/** What a streaming page says that it plays, and whether it has come to its end. */
-export interface PlayerReport {
-  readonly title: string;
-  readonly season: number | null;
-  readonly episode: number | null;
-  readonly name: string | null;
-  readonly isFilm: boolean;
-  /** What has told it: the page's structured data, or the player's own text. */
-  readonly from: 'data' | 'player';
+/** What a streaming page plays, and whether it has come to its end. */
+export interface PlayerReport extends Playing {
   readonly isFinished: boolean;
 }
 
@@ -145,6 +140,10 @@ export type PlayingView =
       readonly label: string;
       /** How far the reader is. */
       readonly finished: Ordinal;
+      /** Where they were before this moved them by itself; `null`: it has not. */
+      readonly movedFrom: Ordinal | null;
+      /** They are to be asked at its end. */
+      readonly isAsked: boolean;
     }
   /** It could be several things, or none that the library has: nothing is guessed. */
   | { readonly name: 'unknown'; readonly title: string; readonly reason: Unmatched };

@@ -1,17 +1,5 @@
+import type { Playing } from '../story/playing.ts';
 import { AMAZON } from './streaming.ts';
-
-/** What a player says that it plays. */
-export interface Playing {
-  /** Of the show or the film. */
-  readonly title: string;
-  readonly season: number | null;
-  readonly episode: number | null;
-  /** The episode's own title. */
-  readonly name: string | null;
-  readonly isFilm: boolean;
-  /** What has told it: the page's structured data, or the player's own text. */
-  readonly from: 'data' | 'player';
-}
 
 /** Where a site's player writes what it plays. Made from what is public about the sites and from readers of them; never tried on the live ones. */
 interface Player {

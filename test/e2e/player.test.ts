@@ -116,6 +116,44 @@ describe.each(BROWSERS)('in %s', (name) => {
     await popup.close();
   });
 
+  it('moves the place by itself where the reader wants that, at the end and not before, and never back', async () => {
+    const places = () =>
+      own.evaluate(async () => {
+        const { places: all } = (await chrome.storage.local.get('places')) as {
+          places?: Record<string, { finished: number }>;
+        };
+        return all?.['breaking-bad/breaking-bad']?.finished;
+      });
+    const say = (type: string, data: unknown) =>
+      own.evaluate((message) => chrome.runtime.sendMessage({ ...message, id: 1, timestamp: 1 }), { type, data });
+    await say('moving/set', 'auto');
+    page = await driven.open(world.url(HULU, '/watch/0a1b'));
+    await untilPlaying('an episode', HULU, ({ isFinished }) => isFinished === false);
+    expect(await places()).toBeUndefined();
+    await until('the place', async () => ((await places()) === 2 ? true : undefined));
+    const popup = await driven.openPopup(page);
+    await popup.waitForSelector('.place-undo');
+    await popup.$eval('.place-undo', (button) => (button as HTMLElement).click());
+    await until('the undoing', async () => ((await places()) === 0 ? true : undefined));
+    await popup.close();
+    await say('progress/set', { saga: 'breaking-bad', work: 'breaking-bad', finished: 9 });
+    await page.reload();
+    await untilPlaying('the end again', HULU, ({ isFinished }) => isFinished === true);
+    expect(await places()).toBe(9);
+  });
+
+  it('asks on the toolbar button, and not where the reader is further on', async () => {
+    page = await driven.open(world.url(HULU, '/watch/0a1b'));
+    await untilPlaying('its end', HULU, ({ isFinished }) => isFinished === true);
+    await until('the question', async () =>
+      own.evaluate(async () => {
+        const tabs = await chrome.tabs.query({});
+        const badges = await Promise.all(tabs.map(({ id = 0 }) => chrome.action.getBadgeText({ tabId: id })));
+        return badges.includes('?') || undefined;
+      }),
+    );
+  });
+
   it('says that it does not know where title and number disagree', async () => {
     page = await driven.open(world.url(HULU, '/watch/wrong'));
     expect(await untilPlaying('an answer', HULU, () => true)).toMatchObject({ name: 'unknown', reason: 'disagreeing' });

@@ -20,6 +20,7 @@ const PRIVILEGED = {
   'progress/keep': [{ saga: 'breaking-bad', work: 'breaking-bad', finished: 62 }],
   'progress/export': null,
   'history/read': 'Title,Date',
+  'moving/set': 'auto',
   'protection/set': { mode: 'off' },
   'site/set': { host: 'en.wikipedia.org', isOn: false },
   'card/view': 'any token',
