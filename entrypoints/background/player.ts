@@ -22,9 +22,14 @@ const playing = createSessionItem<TabPlaying>('playing');
 /** On the toolbar button, where an episode is finished and the place may move. */
 const ASKING = '?';
 
-/** Notes what a tab plays. At its end the reader's place moves on, or they are asked, as they have chosen; never back. */
-export async function notePlaying(report: PlayerReport, { tab }: Sender): Promise<void> {
-  if (tab?.id === undefined) return;
+/**
+ * Notes what a tab plays. At its end the reader's place moves on, or they are asked, as they have chosen; never back. Of private windows, and of sites that are turned
+ * off, nothing is noted.
+ */
+export async function notePlaying(report: PlayerReport, { tab, url }: Sender): Promise<void> {
+  if (tab?.id === undefined || url === undefined || tab.incognito) return;
+  const { moving, sitesOff } = await readSettings();
+  if (sitesOff.includes(new URL(url).hostname)) return;
   const key = String(tab.id);
   await playing.set(key, { ...report, movedFrom: null });
   if (!report.isFinished) {
@@ -35,7 +40,6 @@ export async function notePlaying(report: PlayerReport, { tab }: Sender): Promis
   const found = await findPlaying(report);
   if (typeof found === 'string' || found.seen.last <= found.finished) return;
   const { seen, finished } = found;
-  const { moving } = await readSettings();
   if (moving === 'auto') {
     await setPlace({ saga: seen.saga, work: seen.work.id, finished: seen.last });
     await playing.set(key, { ...report, movedFrom: finished });

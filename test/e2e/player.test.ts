@@ -176,6 +176,16 @@ describe.each(BROWSERS)('in %s', (name) => {
     await untilPlaying('the second', HULU, ({ label, isFinished }) => label === 'S1E2' && isFinished === true);
   });
 
+  it('notes nothing on a site that is turned off', async () => {
+    await own.evaluate((host) => {
+      const data = { host, isOn: false };
+      return chrome.runtime.sendMessage({ type: 'site/set', data, id: 1, timestamp: 1 });
+    }, HULU);
+    page = await driven.open(world.url(HULU, '/watch/0a1b'));
+    await page.waitForFunction(() => document.querySelector('video')?.ended === true);
+    expect(await view(HULU)).toBeNull();
+  });
+
   it('says nothing of a show that the library does not have', async () => {
     page = await driven.open(world.url(HULU, '/watch/other'));
     await page.waitForFunction(() => document.querySelector('video')?.ended === true);
