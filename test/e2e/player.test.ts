@@ -39,7 +39,10 @@ beforeAll(async () => {
       '/watch/0a1b': toPlayerPage(hulu('Breaking Bad', "S1 E2-Cat's in the Bag...")),
       '/watch/wrong': toPlayerPage(hulu('Breaking Bad', 'S1 E2-Pilot')),
       '/watch/other': toPlayerPage(hulu('A Show That Nobody Has', 'S1 E2-Pilot')),
-      '/watch/stopped': toPlayerPage(hulu('Breaking Bad', 'S1 E3'), 'video.onplaying = () => video.pause()'),
+      '/watch/stopped': toPlayerPage(
+        hulu('Breaking Bad', 'S1 E3'),
+        'video.ontimeupdate = () => video.currentTime > 1 && video.pause()',
+      ),
       '/watch/next': toPlayerPage(
         hulu('Breaking Bad', 'S1 E1-Pilot'),
         `let at = 1; video.onended = () => { if (at++ > 1) return; document.querySelector('.PlayerMetadata__subTitle').textContent = "S1 E2-Cat's in the Bag..."; video.play(); }`,
@@ -166,6 +169,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   it('takes nothing for finished that was stopped', async () => {
     page = await driven.open(world.url(HULU, '/watch/stopped'));
     expect(await untilPlaying('an episode', HULU, () => true)).toMatchObject({ label: 'S1E3', isFinished: false });
+    await page.waitForFunction(() => document.querySelector('video')?.paused === true);
     await page.evaluate(() => document.querySelector('video')?.dispatchEvent(new Event('timeupdate')));
     expect((await view(HULU))?.isFinished).toBe(false);
   });
