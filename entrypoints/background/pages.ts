@@ -54,7 +54,7 @@ export async function viewPage(tab: number): Promise<PageView> {
   const [marked, late, playing] = await Promise.all([
     findPeople(page),
     findLate(page.late, page.hints),
-    viewPlaying(tab),
+    viewPlaying(tab, page.host),
   ]);
   const people = [...new Map([...marked, ...late].map((person) => [toKey(person.character), person])).values()];
   return {

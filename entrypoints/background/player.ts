@@ -12,6 +12,7 @@ import { getLoaded, library } from './library.ts';
 import { readReader, setPlace } from './progress.ts';
 
 interface TabPlaying extends PlayerReport {
+  readonly host: string;
   /** Where the reader was before they were moved. */
   readonly movedFrom: Ordinal | null;
 }
@@ -22,31 +23,40 @@ const playing = createSessionItem<TabPlaying>('playing');
 /** On the toolbar button, where an episode is finished and the place may move. */
 const ASKING = '?';
 
-/**
- * Notes what a tab plays. At its end the reader's place moves on, or they are asked, as they have chosen; never back. Of private windows, and of sites that are turned
- * off, nothing is noted.
- */
-export async function notePlaying(report: PlayerReport, { tab, url }: Sender): Promise<void> {
-  if (tab?.id === undefined || url === undefined || tab.incognito) return;
-  const { moving, sitesOff } = await readSettings();
-  if (sitesOff.includes(new URL(url).hostname)) return;
-  const key = String(tab.id);
-  await playing.set(key, { ...report, movedFrom: null });
+/** Notes what a tab plays, one report after the other. Of private windows, and of sites that are turned off, nothing is noted. */
+export async function notePlaying(report: PlayerReport | null, { tab, url }: Sender): Promise<void> {
+  const { id } = tab ?? {};
+  if (id === undefined || url === undefined || tab?.incognito) return;
+  const host = new URL(url).hostname;
+  if ((await readSettings()).sitesOff.includes(host)) return;
+  const key = String(id);
+  await navigator.locks.request(`playing:${key}`, async () => {
+    if (report !== null) return await note(report, host, id);
+    // What has come to its end there is asked about until something else plays: one often goes back to the list first.
+    const last = await playing.get(key);
+    if (last?.host !== host || !last.isFinished) await playing.remove(key);
+  });
+}
+
+/** At an installment's end the reader's place moves on, or they are asked, as they have chosen; never back. */
+async function note(report: PlayerReport, host: string, tabId: number): Promise<void> {
+  const key = String(tabId);
+  await playing.set(key, { ...report, host, movedFrom: null });
   if (!report.isFinished) {
     // What was asked is over with what comes next.
-    if ((await browser.action.getBadgeText({ tabId: tab.id })) === ASKING) await stopAsking(tab.id);
+    if ((await browser.action.getBadgeText({ tabId })) === ASKING) await stopAsking(tabId);
     return;
   }
-  const found = await findPlaying(report);
+  const [found, { moving }] = await Promise.all([findPlaying(report), readSettings()]);
   if (typeof found === 'string' || found.seen.last <= found.finished) return;
   const { seen, finished } = found;
   if (moving === 'auto') {
     await setPlace({ saga: seen.saga, work: seen.work.id, finished: seen.last });
-    await playing.set(key, { ...report, movedFrom: finished });
+    await playing.set(key, { ...report, host, movedFrom: finished });
   } else if (moving === 'ask') {
     const place = [seen.work.title, toLabel(seen.last, seen.work)].filter((part) => part !== '').join(' ');
-    await browser.action.setBadgeText({ tabId: tab.id, text: ASKING });
-    await browser.action.setTitle({ tabId: tab.id, title: t('actionTitleAsking', place) });
+    await browser.action.setBadgeText({ tabId, text: ASKING });
+    await browser.action.setTitle({ tabId, title: t('actionTitleAsking', place) });
   }
 }
 
@@ -71,10 +81,10 @@ async function findPlaying(report: Playing): Promise<{ seen: Seen; finished: Ord
   return { seen, finished: (saga && progressOf(saga).get(seen.work.id)) ?? 0 };
 }
 
-/** What a tab plays; none where its page says nothing, or nothing of the library. */
-export async function viewPlaying(tab: number): Promise<PlayingView | null> {
+/** What a tab plays that is at this host; none where its page says nothing, or nothing of the library. */
+export async function viewPlaying(tab: number, host: string): Promise<PlayingView | null> {
   const report = await playing.get(String(tab));
-  if (report === undefined) return null;
+  if (report?.host !== host) return null;
   const [found, { moving }] = await Promise.all([findPlaying(report), readSettings()]);
   if (found === 'unknown-work') return null;
   if (typeof found === 'string') return { name: 'unknown', title: report.title, reason: found };

@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { findVideo, isFinished } from '../../lib/page/video.ts';
 import { report } from '../../lib/platform/errors.ts';
-import { ask } from '../../lib/protocol/messages.ts';
+import { ask, type PlayerReport } from '../../lib/protocol/messages.ts';
 import { readPlaying } from '../../lib/sites/playing.ts';
 import { STREAMING_MATCHES } from '../../lib/sites/registry.ts';
 
@@ -15,6 +15,12 @@ export default defineContentScript({
   main(context) {
     let told = '';
     let next = 0;
+    const tell = (playing: PlayerReport | null) => {
+      const key = JSON.stringify(playing);
+      if (key === told) return;
+      told = key;
+      ask('player/playing', playing).catch((error: unknown) => report('player', error));
+    };
     const onTime = (event: Event) => {
       // A page can dispatch events, but it plays the video itself as well: nothing is gained by it.
       const now = performance.now();
@@ -22,14 +28,12 @@ export default defineContentScript({
       next = now + LOOK_MS;
       const video = findVideo(document);
       const playing = video === undefined ? undefined : readPlaying(document, location.hostname);
-      if (video === undefined || playing === undefined) return;
-      const said = { ...playing, isFinished: isFinished(video) };
-      const key = JSON.stringify(said);
-      if (key === told) return;
-      told = key;
-      ask('player/playing', said).catch((error: unknown) => report('player', error));
+      if (video !== undefined && playing !== undefined) tell({ ...playing, isFinished: isFinished(video) });
     };
     for (const type of ['timeupdate', 'playing', 'ended'])
       context.addEventListener(document, type as keyof DocumentEventMap, onTime, { capture: true, passive: true });
+    // What the tab played before, on this page or another, it plays no more.
+    tell(null);
+    context.addEventListener(window, 'wxt:locationchange', () => tell(null));
   },
 });

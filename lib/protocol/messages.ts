@@ -19,7 +19,7 @@ interface Messages {
   'page/read'(page: PageText): PageNames;
   'page/found'(people: number): void;
   'card/open'(card: CardRequest): string | null;
-  'player/playing'(playing: PlayerReport): void;
+  'player/playing'(playing: PlayerReport | null): void;
 
   // From the card's frame, with the token it was opened with.
   'card/view'(token: string): CardView;
@@ -123,7 +123,7 @@ export interface PageDescription extends NumberedPeople {
   readonly hints: PageHints;
 }
 
-/** What a streaming page plays, and whether it has come to its end. */
+/** What a streaming page plays, and whether it has come to its end. In place of it `null`: the page has changed, and plays nothing yet. */
 export interface PlayerReport extends Playing {
   readonly isFinished: boolean;
 }

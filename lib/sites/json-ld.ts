@@ -1,16 +1,30 @@
-/** Names of the works in a piece of JSON-LD: an object, a list, or an `@graph`; an episode names its series. */
-export function readJsonLd(text: string): string[] {
+import { textOf } from './site.ts';
+
+/** One thing of a page's structured data, unread. */
+export type Item = Readonly<Record<string, unknown>>;
+
+/** What a page's JSON-LD speaks of. */
+export const readItems = (page: Document): Item[] =>
+  textOf(page, 'script[type="application/ld+json"]').flatMap(parseItems);
+
+/** What a piece of JSON-LD speaks of: an object, a list, or an `@graph`. */
+export function parseItems(text: string): Item[] {
   try {
-    return namesIn(JSON.parse(text));
+    return toItems(JSON.parse(text));
   } catch {
     // Pages do ship broken JSON-LD: it then says nothing.
     return [];
   }
 }
 
-function namesIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(namesIn);
+export function toItems(value: unknown): Item[] {
+  if (Array.isArray(value)) return value.flatMap(toItems);
   if (typeof value !== 'object' || value === null) return [];
-  const { name, partOfSeries, '@graph': graph } = value as Record<string, unknown>;
-  return [...(typeof name === 'string' ? [name] : []), ...namesIn(partOfSeries), ...namesIn(graph)];
+  return [value as Item, ...toItems((value as Item)['@graph'])];
 }
+
+/** Its own name, and for an episode that of its series. */
+export const toNames = ({ name, partOfSeries }: Item): string[] => [
+  ...(typeof name === 'string' ? [name] : []),
+  ...toItems(partOfSeries).flatMap(toNames),
+];

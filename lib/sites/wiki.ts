@@ -1,5 +1,5 @@
 import type { PageHints } from '../names/subject.ts';
-import { readJsonLd } from './json-ld.ts';
+import { readItems, toNames } from './json-ld.ts';
 import { textOf } from './site.ts';
 
 /** Headings of the wikis: MediaWiki's own, and Fandom's. */
@@ -20,7 +20,7 @@ export const readWikiHints = (page: Document, slug: string | null): PageHints =>
     ...textOf(page, CATEGORIES),
     ...textOf(page, SUBHEADER),
     ...readRows(page),
-    ...textOf(page, 'script[type="application/ld+json"]').flatMap(readJsonLd),
+    ...readItems(page).flatMap(toNames),
   ],
   slug,
 });

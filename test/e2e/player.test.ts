@@ -23,6 +23,7 @@ const toPlayerSite =
     response.end(pages[path] ?? '');
   };
 
+const HUB = '<!doctype html><title>Hub</title><p>Shows</p>';
 const HULU = 'www.hulu.com';
 const hulu = (title: string, episode: string) => ({
   body: `<div class="PlayerMetadata__titleText">${title}</div><div class="PlayerMetadata__subTitle">${episode}</div>`,
@@ -31,7 +32,7 @@ const hulu = (title: string, episode: string) => ({
 let world: World;
 beforeAll(async () => {
   const sites = Object.fromEntries(
-    PLAYER_PAGES.map((page) => [page.host, toPlayerSite({ [page.path]: toPlayerPage(page) })]),
+    PLAYER_PAGES.map((page) => [page.host, toPlayerSite({ [page.path]: toPlayerPage(page), '/hub': HUB })]),
   );
   world = await startWorld({
     ...sites,
@@ -43,6 +44,11 @@ beforeAll(async () => {
         hulu('Breaking Bad', 'S1 E3'),
         'video.ontimeupdate = () => video.currentTime > 1 && video.pause()',
       ),
+      '/watch/left': toPlayerPage(
+        hulu('Breaking Bad', 'S1 E3'),
+        'video.loop = false; video.ontimeupdate = () => video.currentTime > 1 && video.pause(); addEventListener("leave", () => { video.remove(); history.pushState(null, "", "/hub"); })',
+      ),
+      '/hub': HUB,
       '/watch/next': toPlayerPage(
         hulu('Breaking Bad', 'S1 E1-Pilot'),
         `let at = 1; video.onended = () => { if (at++ > 1) return; document.querySelector('.PlayerMetadata__subTitle').textContent = "S1 E2-Cat's in the Bag..."; video.play(); }`,
@@ -77,20 +83,20 @@ describe.each(BROWSERS)('in %s', (name) => {
     await own.close();
   });
 
-  /** What the background says that the only other tab plays. */
+  /** What the background says that the only other tab plays; `undefined`: no tab is at that host. */
   const view = (host: string) =>
     own.evaluate(async (wanted) => {
       for (const { id } of await chrome.tabs.query({})) {
         const answer = await chrome.runtime.sendMessage({ type: 'view/page', data: id, id: 1, timestamp: 1 });
         if (answer?.res?.host === wanted) return answer.res.playing as Playing | null;
       }
-      return null;
+      return undefined;
     }, host);
 
   const untilPlaying = (what: string, host: string, is: (playing: Playing) => boolean) =>
     until(what, async () => {
       const playing = await view(host);
-      return playing !== null && is(playing) ? playing : undefined;
+      return playing != null && is(playing) ? playing : undefined;
     });
 
   it.each(PLAYER_PAGES)('knows what $host plays, and when it is finished', async ({ host, path }) => {
@@ -178,6 +184,21 @@ describe.each(BROWSERS)('in %s', (name) => {
     page = await driven.open(world.url(HULU, '/watch/next'));
     await untilPlaying('the first', HULU, ({ label }) => label === 'S1E1');
     await untilPlaying('the second', HULU, ({ label, isFinished }) => label === 'S1E2' && isFinished === true);
+  });
+
+  it('forgets what was left, in the page and by a load, and asks on about what is finished', async () => {
+    page = await driven.open(world.url(HULU, '/watch/left'));
+    await untilPlaying('an episode', HULU, ({ label }) => label === 'S1E3');
+    await page.evaluate(() => dispatchEvent(new Event('leave')));
+    await until('nothing', async () => ((await view(HULU)) === null ? true : undefined));
+    await page.goto(world.url(HULU, '/watch/left'));
+    await untilPlaying('an episode again', HULU, ({ label }) => label === 'S1E3');
+    await page.goto(world.url('www.disneyplus.com', '/hub'));
+    await until('nothing there', async () => ((await view('www.disneyplus.com')) === null ? true : undefined));
+    await page.goto(world.url(HULU, '/watch/0a1b'));
+    await untilPlaying('its end', HULU, ({ isFinished }) => isFinished === true);
+    await page.goto(world.url(HULU, '/hub'));
+    expect(await untilPlaying('the question', HULU, () => true)).toMatchObject({ label: 'S1E2', isFinished: true });
   });
 
   it('notes nothing on a site that is turned off', async () => {

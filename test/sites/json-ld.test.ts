@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readJsonLd } from '../../lib/sites/json-ld.ts';
+import { parseItems, toNames } from '../../lib/sites/json-ld.ts';
 
-const read = (data: unknown) => readJsonLd(JSON.stringify(data));
+const readText = (text: string) => parseItems(text).flatMap(toNames);
+const read = (data: unknown) => readText(JSON.stringify(data));
 const SERIES = { '@type': 'TVSeries', name: 'Breaking Bad' };
 
 describe('structured data names', () => {
@@ -26,19 +27,19 @@ describe('structured data says nothing', () => {
   ])('%s', (_, data) => expect(read(data)).toEqual([]));
 
   test.each(['', '{', '{"name": "Breaking', 'undefined', '<!-- {} -->'])('broken: %j', (text) =>
-    expect(readJsonLd(text)).toEqual([]),
+    expect(readText(text)).toEqual([]),
   );
 
   test('where it nests without end', () => {
     const deep = 200_000;
-    expect(readJsonLd('['.repeat(deep) + ']'.repeat(deep))).toEqual([]);
+    expect(readText('['.repeat(deep) + ']'.repeat(deep))).toEqual([]);
   });
 });
 
 test('whatever it holds, only texts come of it', () => {
   fc.assert(
     fc.property(fc.json(), (text) => {
-      for (const name of readJsonLd(text)) expect(name).toBeTypeOf('string');
+      for (const name of readText(text)) expect(name).toBeTypeOf('string');
     }),
   );
 });
