@@ -6,7 +6,8 @@ import type {
   UnmatchedLines,
 } from '../lib/progress/histories/preview.ts';
 import type { PlaceChange } from '../lib/progress/places.ts';
-import { type MessageKey, useWords } from './words.ts';
+import { UNMATCHED } from './unmatched.ts';
+import { useWords } from './words.ts';
 
 export interface HistoryProps {
   readonly history: HistoryPreview;
@@ -20,14 +21,6 @@ const KINDS: Record<HistoryPreview['kind'], string> = {
   trakt: 'Trakt',
   'series-guide': 'SeriesGuide',
   epilogue: 'Epilogue',
-};
-
-const REASONS: Record<UnmatchedLines['reason'], MessageKey> = {
-  'unknown-work': 'historyUnknownWork',
-  'ambiguous-work': 'historyAmbiguousWork',
-  'unknown-episode': 'historyUnknownEpisode',
-  'ambiguous-episode': 'historyAmbiguousEpisode',
-  disagreeing: 'historyDisagreeing',
 };
 
 const toKey = ({ saga, work }: ProposedPlace) => `${saga}/${work}`;
@@ -139,7 +132,7 @@ function Unmatched({ unmatched: { reason, count, examples } }: { readonly unmatc
   return (
     <details>
       <summary>
-        {tCount('historyLines', count)}: {t(REASONS[reason])}
+        {tCount('historyLines', count)}: {t(UNMATCHED[reason])}
       </summary>
       <ul>
         {examples.map((example) => (

@@ -1,7 +1,5 @@
-import { MOVINGS, type Moving } from '../lib/story/playing.ts';
-import { type MessageKey, useWords } from './words.ts';
-
-const LABELS: Record<Moving, MessageKey> = { ask: 'movingAsk', auto: 'movingAuto', never: 'movingNever' };
+import type { Moving } from '../lib/story/playing.ts';
+import { Choices } from './choices.tsx';
 
 export interface MovingChoiceProps {
   readonly moving: Moving;
@@ -9,25 +7,16 @@ export interface MovingChoiceProps {
 }
 
 /** What is done when an episode ends. */
-export function MovingChoice({ moving, onChange }: MovingChoiceProps) {
-  const { t } = useWords();
-  return (
-    <fieldset class="protection moving">
-      <legend>{t('movingTitle')}</legend>
-      <div class="choices">
-        {MOVINGS.map((choice) => (
-          <label key={choice} class="choice">
-            <input
-              type="radio"
-              name="moving"
-              value={choice}
-              checked={choice === moving}
-              onChange={() => onChange(choice)}
-            />
-            <span>{t(LABELS[choice])}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
+export const MovingChoice = ({ moving, onChange }: MovingChoiceProps) => (
+  <Choices
+    name="moving"
+    title="movingTitle"
+    choices={[
+      { id: 'ask', label: 'movingAsk' },
+      { id: 'auto', label: 'movingAuto' },
+      { id: 'never', label: 'movingNever' },
+    ]}
+    chosen={moving}
+    onChoose={onChange}
+  />
+);

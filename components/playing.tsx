@@ -1,19 +1,11 @@
-import type { Unmatched } from '../lib/progress/histories/watched.ts';
-import type { PlaceChange } from '../lib/progress/places.ts';
+import type { PlayingView } from '../lib/progress/playing.ts';
 import type { Ordinal } from '../lib/story/position.ts';
-import { type MessageKey, useWords } from './words.ts';
+import { UNMATCHED } from './unmatched.ts';
+import { useWords } from './words.ts';
 
-export interface PlayingProps {
-  readonly title: string;
-  readonly label: string;
-  readonly from: 'data' | 'player';
-  readonly isFinished: boolean;
-  readonly place: PlaceChange;
-  /** How far the reader is. */
-  readonly finished: Ordinal;
-  readonly isAsked: boolean;
-  readonly onPlace: (finished: Ordinal) => void;
-}
+type Of<N> = Omit<Extract<PlayingView, { name: N }>, 'name'>;
+
+export type PlayingProps = Omit<Of<'known'>, 'movedFrom'> & { readonly onPlace: (finished: Ordinal) => void };
 
 /** What the page plays, and whether it is to move the reader's place. */
 export function Playing({ title, label, from, isFinished, place, finished, isAsked, onPlace }: PlayingProps) {
@@ -40,23 +32,15 @@ export function Playing({ title, label, from, isFinished, place, finished, isAsk
   );
 }
 
-const REASONS: Record<Exclude<Unmatched, 'unknown-work'>, MessageKey> = {
-  'ambiguous-work': 'historyAmbiguousWork',
-  'unknown-episode': 'historyUnknownEpisode',
-  'ambiguous-episode': 'historyAmbiguousEpisode',
-  disagreeing: 'historyDisagreeing',
-};
-
 /** Something that the library may have, and cannot be told for certain. */
-export function PlayingUnknown({ title, reason }: { readonly title: string; readonly reason: Unmatched }) {
+export function PlayingUnknown({ title, reason }: Of<'unknown'>) {
   const { t } = useWords();
-  if (reason === 'unknown-work') return null;
   return (
     <section class="playing">
       <p>
         {t('playingTitle')} <strong>{title}</strong>
       </p>
-      <p class="muted">{t('playingUnknown', t(REASONS[reason]))}</p>
+      <p class="muted">{t('playingUnknown', t(UNMATCHED[reason]))}</p>
     </section>
   );
 }

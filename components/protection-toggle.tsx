@@ -1,5 +1,6 @@
 import type { Protection } from '../lib/story/protection.ts';
 import { isProtecting } from '../lib/story/protection.ts';
+import { Choices } from './choices.tsx';
 import { type MessageKey, useWords } from './words.ts';
 
 export interface ProtectionToggleProps {
@@ -25,24 +26,17 @@ const CHOICES: readonly {
 /** Spoiler protection: on, off for a while, or off. */
 export function ProtectionToggle({ protection, now, onChange }: ProtectionToggleProps) {
   const { t } = useWords();
-  const chosen = findChoice(protection, now);
   return (
-    <fieldset class="protection">
-      <legend>{t('protection')}</legend>
-      <div class="choices">
-        {CHOICES.map(({ id, label, toProtection }) => (
-          <label key={id} class="choice">
-            <input
-              type="radio"
-              name="protection"
-              value={id}
-              checked={id === chosen}
-              onChange={() => onChange(toProtection(Date.now()))}
-            />
-            <span>{t(label)}</span>
-          </label>
-        ))}
-      </div>
+    <Choices
+      name="protection"
+      title="protection"
+      choices={CHOICES}
+      chosen={findChoice(protection, now)}
+      onChoose={(chosen) => {
+        const choice = CHOICES.find(({ id }) => id === chosen);
+        if (choice !== undefined) onChange(choice.toProtection(Date.now()));
+      }}
+    >
       <p class="muted" aria-live="polite">
         {isProtecting(protection, now)
           ? t('protectionOnText')
@@ -50,7 +44,7 @@ export function ProtectionToggle({ protection, now, onChange }: ProtectionToggle
             ? t('protectionSnoozedText', toTime(protection.until))
             : t('protectionOffText')}
       </p>
-    </fieldset>
+    </Choices>
   );
 }
 

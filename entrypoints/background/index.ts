@@ -9,7 +9,7 @@ import { readHistory } from './histories.ts';
 import { getLoaded } from './library.ts';
 import { countPeople, readPage, search, switchSite, viewLibrary, viewPage } from './pages.ts';
 import { forgetPlaying, notePlaying, setMoving } from './player.ts';
-import { exportPlaces, setPlace, setPlaces } from './progress.ts';
+import { exportPlaces, setPlaces } from './progress.ts';
 import { onAlarm, setProtection, showProtection } from './protection.ts';
 
 /** A message from where it may not come. */
@@ -47,8 +47,7 @@ export default defineBackground({
     answer('view/page', fromPages(viewPage));
     answer('view/search', fromPages(search));
     answer('view/library', fromPages(viewLibrary));
-    answer('progress/set', fromPages(setPlace));
-    answer('progress/keep', fromPages(setPlaces));
+    answer('progress/set', fromPages(setPlaces));
     answer('progress/export', fromPages(exportPlaces));
     answer('history/read', fromPages(readHistory));
     answer('moving/set', fromPages(setMoving));

@@ -2,14 +2,15 @@ import { browser } from '../../lib/platform/browser.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { createSessionItem } from '../../lib/platform/session.ts';
 import { keepMoving, readSettings } from '../../lib/platform/settings.ts';
-import { HistoryMatcher, type Seen } from '../../lib/progress/histories/match.ts';
+import type { Seen } from '../../lib/progress/histories/match.ts';
 import type { Unmatched } from '../../lib/progress/histories/watched.ts';
-import type { PlayerReport, PlayingView, Sender } from '../../lib/protocol/messages.ts';
+import { findInstallment, type PlayingView, toPlace, toPlaceText } from '../../lib/progress/playing.ts';
+import type { PlayerReport, Sender } from '../../lib/protocol/messages.ts';
 import { MOVINGS, type Moving, type Playing } from '../../lib/story/playing.ts';
 import type { Ordinal } from '../../lib/story/position.ts';
 import { toLabel } from '../../lib/story/saga.ts';
 import { getLoaded, library } from './library.ts';
-import { readReader, setPlace } from './progress.ts';
+import { readReader, setPlaces } from './progress.ts';
 
 interface TabPlaying extends PlayerReport {
   readonly host: string;
@@ -51,12 +52,11 @@ async function note(report: PlayerReport, host: string, tabId: number): Promise<
   if (typeof found === 'string' || found.seen.last <= found.finished) return;
   const { seen, finished } = found;
   if (moving === 'auto') {
-    await setPlace({ saga: seen.saga, work: seen.work.id, finished: seen.last });
+    await setPlaces([toPlace(seen)]);
     await playing.set(key, { ...report, host, movedFrom: finished });
   } else if (moving === 'ask') {
-    const place = [seen.work.title, toLabel(seen.last, seen.work)].filter((part) => part !== '').join(' ');
     await browser.action.setBadgeText({ tabId, text: ASKING });
-    await browser.action.setTitle({ tabId, title: t('actionTitleAsking', place) });
+    await browser.action.setTitle({ tabId, title: t('actionTitleAsking', toPlaceText(seen)) });
   }
 }
 
@@ -75,7 +75,7 @@ export async function setMoving(moving: Moving): Promise<void> {
 async function findPlaying(report: Playing): Promise<{ seen: Seen; finished: Ordinal } | Unmatched> {
   await getLoaded();
   const [sagas, { progressOf }] = await Promise.all([library.sagas(), readReader()]);
-  const seen = new HistoryMatcher(sagas).match({ kind: 'named', line: 0, year: null, imdb: null, ...report });
+  const seen = findInstallment(report, sagas);
   if (typeof seen === 'string') return seen;
   const saga = sagas.find(({ id }) => id === seen.saga);
   return { seen, finished: (saga && progressOf(saga).get(seen.work.id)) ?? 0 };
@@ -89,15 +89,16 @@ export async function viewPlaying(tab: number, host: string): Promise<PlayingVie
   if (found === 'unknown-work') return null;
   if (typeof found === 'string') return { name: 'unknown', title: report.title, reason: found };
   const { seen, finished } = found;
+  const { from, isFinished, movedFrom } = report;
   return {
     name: 'known',
-    from: report.from,
-    isFinished: report.isFinished,
-    place: { saga: seen.saga, work: seen.work.id, finished: seen.last },
+    from,
+    isFinished,
+    place: toPlace(seen),
     title: seen.work.title,
     label: toLabel(seen.last, seen.work),
     finished,
-    movedFrom: report.movedFrom,
+    movedFrom,
     isAsked: moving !== 'never',
   };
 }

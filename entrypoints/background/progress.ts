@@ -29,10 +29,7 @@ export async function readKnown(): Promise<(saga: SagaId) => Progress> {
   return (saga) => known.get(saga) ?? NO_PROGRESS;
 }
 
-/** Keeps what the reader says of a work. */
-export const setPlace = (change: PlaceChange): Promise<void> => setPlaces([change]);
-
-/** The same of several works, all of them or none. */
+/** Keeps what the reader says of their works, all of it or nothing. */
 export async function setPlaces(changes: readonly PlaceChange[]): Promise<void> {
   await getLoaded();
   const sagas = new Map((await library.sagas()).map((saga) => [saga.id, saga]));

@@ -57,7 +57,7 @@ export function useDisclosure(character: CharacterRef, work: WorkId | null) {
     onWork: (next: WorkId) => setQuestion({ character, work: next, ...CLOSED }),
     onPlace: async (finished: Ordinal) => {
       if (answer.name !== 'there') return;
-      await ask('progress/set', { saga: character.saga, work: answer.value.work.id, finished });
+      await ask('progress/set', [{ saga: character.saga, work: answer.value.work.id, finished }]);
     },
   };
 }

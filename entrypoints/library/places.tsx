@@ -39,14 +39,14 @@ export function Places() {
   };
   const keep = (history: HistoryPreview, places: readonly PlaceChange[]) =>
     attempt(async () => {
-      await ask('progress/keep', places);
+      await ask('progress/set', places);
       const before = ({ saga, work }: PlaceChange) =>
         history.proposals.find((one) => one.saga === saga && one.work === work)?.now.ordinal ?? 0;
       return { name: 'kept', undo: places.map((place) => ({ ...place, finished: before(place) })) };
     });
   const undo = (places: readonly PlaceChange[]) =>
     attempt(async () => {
-      await ask('progress/keep', places);
+      await ask('progress/set', places);
       return { name: 'undone' };
     });
   const download = async () => {

@@ -9,7 +9,7 @@ import { Subpage } from '../../components/subpage.tsx';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../lib/platform/errors.ts';
 import { LIBRARY_URL, toLibraryUrl } from '../../lib/platform/library-url.ts';
-import { ask, type PageView, type PlayingView } from '../../lib/protocol/messages.ts';
+import { ask, type PageView } from '../../lib/protocol/messages.ts';
 import { type CharacterRef, isSame } from '../../lib/story/character.ts';
 import type { Ordinal, WorkId } from '../../lib/story/position.ts';
 import { CharacterOf } from '../connected/character-of.tsx';
@@ -63,14 +63,14 @@ function switchSite(host: string | null, isOn: boolean): void {
 }
 
 /** What the page plays; the reader's place moves when they say so, or has moved, and can be moved back. */
-function PlayingOn({ playing }: { readonly playing: PlayingView }) {
+function PlayingOn({ playing }: { readonly playing: NonNullable<PageView['playing']> }) {
   const { t } = useWords();
   const [before, setBefore] = useState<Ordinal>();
   if (playing.name === 'unknown') return <PlayingUnknown title={playing.title} reason={playing.reason} />;
   const { saga, work, finished: place } = playing.place;
   const undoTo = before ?? playing.movedFrom;
   const move = (finished: Ordinal) =>
-    void ask('progress/set', { saga, work, finished }).catch((error: unknown) => report('place', error));
+    void ask('progress/set', [{ saga, work, finished }]).catch((error: unknown) => report('place', error));
   const keep = (finished: Ordinal) => {
     setBefore(playing.finished);
     move(finished);

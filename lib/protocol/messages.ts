@@ -4,8 +4,8 @@ import type { PageSubject, Reason } from '../names/evidence.ts';
 import type { PageHints } from '../names/subject.ts';
 import type { Browser } from '../platform/browser.ts';
 import type { HistoryPreview } from '../progress/histories/preview.ts';
-import type { Unmatched } from '../progress/histories/watched.ts';
 import type { PlaceChange } from '../progress/places.ts';
+import type { PlayingView } from '../progress/playing.ts';
 import type { CharacterRef } from '../story/character.ts';
 import type { Disclosure, Layer } from '../story/disclosure.ts';
 import type { Person } from '../story/person.ts';
@@ -32,8 +32,7 @@ interface Messages {
   'view/page'(tab: number): PageView;
   'view/search'(text: string): readonly Person[];
   'view/library'(): LibraryView;
-  'progress/set'(place: PlaceChange): void;
-  'progress/keep'(places: readonly PlaceChange[]): void;
+  'progress/set'(places: readonly PlaceChange[]): void;
   'progress/export'(): string;
   'history/read'(text: string): HistoryPreview;
   'moving/set'(moving: Moving): void;
@@ -127,26 +126,6 @@ export interface PageDescription extends NumberedPeople {
 export interface PlayerReport extends Playing {
   readonly isFinished: boolean;
 }
-
-/** What is playing, as the library knows it. */
-export type PlayingView =
-  | {
-      readonly name: 'known';
-      readonly from: PlayerReport['from'];
-      readonly isFinished: boolean;
-      readonly place: PlaceChange;
-      readonly title: string;
-      /** As a reader writes it; empty for a film. */
-      readonly label: string;
-      /** How far the reader is. */
-      readonly finished: Ordinal;
-      /** Where they were before this moved them by itself; `null`: it has not. */
-      readonly movedFrom: Ordinal | null;
-      /** They are to be asked at its end. */
-      readonly isAsked: boolean;
-    }
-  /** It could be several things, or none that the library has: nothing is guessed. */
-  | { readonly name: 'unknown'; readonly title: string; readonly reason: Unmatched };
 
 export interface PageView {
   /** Host name of the site, `null` where Epilogue does not run. */

@@ -145,7 +145,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await popup.$eval('.place-undo', (button) => (button as HTMLElement).click());
     await until('the undoing', async () => ((await places()) === 0 ? true : undefined));
     await popup.close();
-    await say('progress/set', { saga: 'breaking-bad', work: 'breaking-bad', finished: 9 });
+    await say('progress/set', [{ saga: 'breaking-bad', work: 'breaking-bad', finished: 9 }]);
     await page.reload();
     await untilPlaying('the end again', HULU, ({ isFinished }) => isFinished === true);
     expect(await places()).toBe(9);

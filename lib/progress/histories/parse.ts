@@ -166,6 +166,14 @@ function toReader<S extends v.GenericSchema>(
   };
 }
 
+function readItem(item: unknown, line: number) {
+  for (const { kind, read } of ITEMS) {
+    const watched = read(item, line);
+    if (watched !== undefined) return { kind, watched };
+  }
+  return undefined;
+}
+
 function parseJson(text: string): History {
   let items: unknown;
   try {
@@ -179,10 +187,10 @@ function parseJson(text: string): History {
   let kind: History['kind'] | undefined;
   for (const [at, item] of items.entries()) {
     const line = at + 1;
-    const reader = ITEMS.find(({ read }) => read(item, line) !== undefined);
-    if (reader === undefined) faults.push({ line, reason: 'expected an episode, a show or a film' });
-    else watched.push(...(reader.read(item, line) ?? []));
-    kind ??= reader?.kind;
+    const found = readItem(item, line);
+    if (found === undefined) faults.push({ line, reason: 'expected an episode, a show or a film' });
+    else watched.push(...found.watched);
+    kind ??= found?.kind;
   }
   if (kind === undefined) throw new HistoryRefused(`${EXPECTED}, found a list of other things`);
   return { kind, watched, faults };

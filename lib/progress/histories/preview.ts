@@ -40,7 +40,7 @@ export interface ProposedPlace {
 
 /** Lines that say nothing of anybody's place, with some of them. */
 export interface UnmatchedLines {
-  readonly reason: 'unknown-work' | 'ambiguous-work' | 'unknown-episode' | 'ambiguous-episode' | 'disagreeing';
+  readonly reason: Unmatched;
   readonly count: number;
   readonly examples: readonly string[];
 }

@@ -25,7 +25,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await own.evaluate(() =>
       chrome.runtime.sendMessage({
         type: 'progress/set',
-        data: { saga: 'breaking-bad', work: 'breaking-bad', finished: 20 },
+        data: [{ saga: 'breaking-bad', work: 'breaking-bad', finished: 20 }],
         id: 1,
         timestamp: 1,
       }),
