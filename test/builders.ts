@@ -14,6 +14,7 @@ export const aWork = (over: Partial<StoredWork> = {}): StoredWork => ({
   titles: [],
   kind: 'series',
   year: 2001,
+  follows: null,
   imdb: null,
   last: 5,
   installments: ['Low Water', 'Slack', 'Spring', 'Neap', 'High Water'],
@@ -30,7 +31,7 @@ export const aSaga = (over: Partial<StoredSaga> = {}): StoredSaga => ({
   title: 'Harbour',
   version: 1,
   licence: 'CC0-1.0',
-  works: [aWork(), aFilm()],
+  works: [aWork(), aFilm({ follows: SAGA })],
   ...over,
 });
 

@@ -21,6 +21,11 @@ export type Migration = (
   transaction: IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>,
 ) => void;
 
+/** What the packs can give again is not carried over: they are loaded anew. */
+function clearAll(...[, transaction]: Parameters<Migration>): void {
+  for (const store of ['sagas', 'characters', 'names', 'index'] as const) void transaction.objectStore(store).clear();
+}
+
 /** Step n takes a library from version n to n + 1. Steps that have shipped are never changed, only followed by others. */
 export const MIGRATIONS: readonly Migration[] = [
   (database) => {
@@ -34,9 +39,9 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('index');
   },
   // Works have the titles of their installments.
-  (_, transaction) => {
-    for (const store of ['sagas', 'characters', 'names', 'index'] as const) void transaction.objectStore(store).clear();
-  },
+  clearAll,
+  // Works know which they follow.
+  clearAll,
 ];
 
 /** Takes a library from the version it has to that of the last of `steps`. */

@@ -23,6 +23,7 @@ const toStoredWork = (work: PackWork): StoredWork => ({
   titles: work.titles ?? [],
   kind: work.kind,
   year: work.year,
+  follows: work.follows ?? null,
   imdb: work.ids?.imdb ?? null,
   last: lastOrdinalOf(work),
   installments: installmentsOf(work),

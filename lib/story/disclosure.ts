@@ -1,7 +1,16 @@
 import type { CharacterRef, Section, StoredCharacter, StoredFate } from './character.ts';
 import { isAnyReached, isReached, type Ordinal, type Position, type Progress, type WorkId } from './position.ts';
 import { toMinutes } from './reading-time.ts';
-import { endOf, getWork, type StoredSaga, type StoredWork, seasonEnds, toInstallment, toLabel } from './saga.ts';
+import {
+  endOf,
+  getWork,
+  type StoredSaga,
+  type StoredWork,
+  seasonEnds,
+  toInstallment,
+  toLabel,
+  withEarlier,
+} from './saga.ts';
 import type { Status } from './status.ts';
 
 /** How far a fate is opened, each layer holding the ones before it. */
@@ -121,7 +130,7 @@ export function disclose(
     works: saga.works.map(toWorkTitle),
     work: toWorkTitle(work),
     place: toPlace(work, finished, known),
-    soFar: fate.layer === 'account' || known === 0 ? null : toSoFar(character, work, known),
+    soFar: fate.layer === 'account' || known === 0 ? null : toSoFar(character, saga, work, reached),
     fate,
   };
 }
@@ -141,17 +150,27 @@ function toPlace(work: StoredWork, finished: Ordinal, known: Ordinal): Place {
   };
 }
 
-function toSoFar({ facts }: StoredCharacter, work: StoredWork, known: Ordinal): SoFar {
-  const told = facts
-    .flatMap(({ at, status }) => at.map((position) => ({ position, status })))
-    .filter(({ position, status }) => status !== null && position.work === work.id && position.ordinal <= known)
-    // What is told last counts; of one installment, what the pack tells last.
-    .sort((a, b) => a.position.ordinal - b.position.ordinal);
+function toSoFar({ facts }: StoredCharacter, saga: StoredSaga, work: StoredWork, reached: Progress): SoFar {
+  const known = reached.get(work.id) ?? 0;
   return {
     label: toLabel(known, work),
-    status: told.at(-1)?.status ?? null,
+    status: findStatus(facts, withEarlier(work, saga), reached),
     events: findEvents(facts, work, known),
   };
+}
+
+/** What is told last counts: in the work itself, else in the nearest of those it follows, as far as the reader knows them. */
+function findStatus(facts: StoredCharacter['facts'], works: readonly StoredWork[], reached: Progress): Status | null {
+  for (const { id } of works) {
+    const told = facts
+      .flatMap(({ at, status }) => at.map((position) => ({ position, status })))
+      .filter(({ position, status }) => status !== null && position.work === id && isReached(position, reached))
+      // Of one installment, what the pack tells last.
+      .sort((a, b) => a.position.ordinal - b.position.ordinal)
+      .at(-1);
+    if (told !== undefined) return told.status;
+  }
+  return null;
 }
 
 /** The work to speak of where the page names none: the first in which the character appears. */

@@ -19,6 +19,8 @@ export interface StoredWork {
   readonly titles: readonly string[];
   readonly kind: 'series' | 'film' | 'book' | 'game';
   readonly year: number;
+  /** The work whose story it goes on with. */
+  readonly follows: WorkId | null;
   /** Its id at IMDb, by which histories name it. */
   readonly imdb: string | null;
   /** Ordinal of the last installment. */
@@ -36,6 +38,18 @@ export function getWork(saga: StoredSaga, id: WorkId): StoredWork {
   const work = saga.works.find((candidate) => candidate.id === id);
   if (work === undefined) throw new RangeError(`no work "${id}" in the saga "${saga.id}"`);
   return work;
+}
+
+/** The work and all that it follows, the nearest first. */
+export function withEarlier(work: StoredWork, saga: StoredSaga): StoredWork[] {
+  const chain = [work];
+  for (let { follows } = work; follows !== null; follows = chain.at(-1)?.follows ?? null) {
+    const earlier = getWork(saga, follows);
+    // An imported pack may lead in a circle.
+    if (chain.includes(earlier)) break;
+    chain.push(earlier);
+  }
+  return chain;
 }
 
 export const endOf = (work: StoredWork): Position => ({ work: work.id, ordinal: work.last });

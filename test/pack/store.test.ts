@@ -19,8 +19,18 @@ test('what the library keeps has every position resolved, and nothing left out',
       seasons: [2, 3],
       titles: [],
       running: false,
+      follows: null,
     },
-    { id: 'tide', kind: 'film', last: 1, installments: ['Tide'], seasons: [], titles: [], running: false },
+    {
+      id: 'tide',
+      follows: 'harbour',
+      kind: 'film',
+      last: 1,
+      installments: ['Tide'],
+      seasons: [],
+      titles: [],
+      running: false,
+    },
   ]);
   expect(characters).toEqual([
     {

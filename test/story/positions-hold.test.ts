@@ -4,7 +4,7 @@ import type { StoredCharacter } from '../../lib/story/character.ts';
 import { type Disclosure, disclose, type Reveal } from '../../lib/story/disclosure.ts';
 import { isAnyReached, NO_PROGRESS, type Position, type Progress } from '../../lib/story/position.ts';
 import { toFinished } from '../../lib/story/saga.ts';
-import { aCharacter, aFate, aPosition, aSaga } from '../builders.ts';
+import { aCharacter, aFate, aPosition, aSaga, aWork } from '../builders.ts';
 import { CANARY, character, openParts, progress, SAGA, toCharacter, work } from './arbitrary.ts';
 
 const RUNS = { numRuns: 2_500 };
@@ -154,6 +154,41 @@ describe('how somebody stands', () => {
     const later = (finished: Progress) => disclose(ada, aSaga(), finished, closed('tide'));
     expect(later(new Map([['harbour', 5]])).soFar).toBeNull();
     expect(later(new Map([['harbour', 5]])).fate.layer).toBe('hidden');
+  });
+});
+
+describe('at the beginning of a work that goes on with another', () => {
+  const ebb = aWork({ id: 'ebb', title: 'Ebb', follows: 'harbour' });
+  const saga = aSaga({ works: [aWork(), ebb] });
+  const ada = aCharacter({
+    facts: [
+      { at: [aPosition(2)], event: 'Storm', text: 'She is lost.', outcome: null, status: 'missing' },
+      { at: [aPosition(5)], event: 'Wreck', text: 'Found.', outcome: null, status: 'dead' },
+      { at: [aPosition(3, 'ebb')], event: 'Return', text: 'She stands there.', outcome: null, status: 'alive' },
+    ],
+  });
+  const at = (harbour: number, finished: number, one = saga) =>
+    disclose(
+      ada,
+      one,
+      new Map([
+        ['harbour', harbour],
+        ['ebb', finished],
+      ]),
+      closed('ebb'),
+    ).soFar;
+
+  test('somebody stands as the reader has left them', () => {
+    expect(at(5, 1)).toMatchObject({ status: 'dead', events: [] });
+    expect(at(5, 3)?.status).toBe('alive');
+  });
+  test('nothing is said of what the reader has not read there', () => {
+    expect(at(3, 1)?.status).toBe('missing');
+    expect(at(0, 1)?.status).toBeNull();
+  });
+  test('works that follow each other in a circle end', () => {
+    const circle = aSaga({ works: [aWork({ follows: 'ebb' }), ebb] });
+    expect(at(5, 1, circle)?.status).toBe('dead');
   });
 });
 
