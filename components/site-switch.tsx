@@ -1,3 +1,4 @@
+import { Switch } from './switch.tsx';
 import { useWords } from './words.ts';
 
 export interface SiteSwitchProps {
@@ -10,17 +11,8 @@ export interface SiteSwitchProps {
 export function SiteSwitch({ host, isOn, onSwitch }: SiteSwitchProps) {
   const { t } = useWords();
   return (
-    <label class="site">
-      <span>{t(isOn ? 'siteOn' : 'siteOff', host)}</span>
-      <input
-        type="checkbox"
-        role="switch"
-        aria-checked={isOn}
-        class="switch"
-        aria-label={t('siteSwitch')}
-        checked={isOn}
-        onChange={(event) => onSwitch(event.currentTarget.checked)}
-      />
-    </label>
+    <Switch name="site" isOn={isOn} onSwitch={onSwitch} label={t('siteSwitch')}>
+      {t(isOn ? 'siteOn' : 'siteOff', host)}
+    </Switch>
   );
 }

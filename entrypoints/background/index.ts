@@ -4,6 +4,7 @@ import { report } from '../../lib/platform/errors.ts';
 import { isOurContent, isOurPage } from '../../lib/platform/sender.ts';
 import { answer, askTab, type Sender } from '../../lib/protocol/messages.ts';
 import { closeCard, closeCardsOf, enterCard, openCard, resizeCard, viewCard } from './cards.ts';
+import { keepCopy, readCopy, undoCopy, writeAll } from './copies.ts';
 import { answerQuestion } from './disclosing.ts';
 import { readHistory } from './histories.ts';
 import { getLoaded } from './library.ts';
@@ -11,6 +12,7 @@ import { countPeople, readPage, search, switchSite, viewLibrary, viewPage } from
 import { forgetPlaying, notePlaying, setMoving } from './player.ts';
 import { exportPlaces, setPlaces } from './progress.ts';
 import { onAlarm, setProtection, showProtection } from './protection.ts';
+import { exchange, onExchangeAlarm, setSyncing, startSyncing } from './syncing.ts';
 
 /** A message from where it may not come. */
 class SenderRefused extends Error {
@@ -50,13 +52,20 @@ export default defineBackground({
     answer('progress/set', fromPages(setPlaces));
     answer('progress/export', fromPages(exportPlaces));
     answer('history/read', fromPages(readHistory));
+    answer('copy/write', fromPages(writeAll));
+    answer('copy/read', fromPages(readCopy));
+    answer('copy/keep', fromPages(keepCopy));
+    answer('copy/undo', fromPages(undoCopy));
+    answer('sync/set', fromPages(setSyncing));
     answer('moving/set', fromPages(setMoving));
     answer('protection/set', fromPages(setProtection));
     answer('site/set', fromPages(switchSite));
 
-    browser.alarms.onAlarm.addListener(
-      (alarm) => void onAlarm(alarm).catch((error: unknown) => report('snooze', error)),
-    );
+    startSyncing();
+    browser.alarms.onAlarm.addListener((alarm) => {
+      onAlarm(alarm).catch((error: unknown) => report('snooze', error));
+      onExchangeAlarm(alarm).catch((error: unknown) => report('sync', error));
+    });
     browser.tabs.onRemoved.addListener((tab) => {
       void closeCardsOf(tab);
       void forgetPlaying(tab);
@@ -74,4 +83,5 @@ async function start(): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR });
   await showProtection();
   await getLoaded().catch((error: unknown) => report('library', error));
+  await exchange();
 }

@@ -66,8 +66,10 @@ export async function viewPage(tab: number): Promise<PageView> {
   };
 }
 
-export async function switchSite({ host, isOn: on }: { host: string; isOn: boolean }): Promise<void> {
-  await keepSite(host, on);
+export const switchSite = ({ host, isOn: on }: { host: string; isOn: boolean }): Promise<void> => keepSite(host, on);
+
+/** The site of a page may have been turned on or off: each looks anew. */
+export async function refreshPages(): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : askTab(id, 'content/refresh', undefined))));
 }

@@ -1,13 +1,20 @@
-import { createKept } from '../../lib/platform/kept.ts';
+import { changeSaid, readSaid } from '../../lib/platform/said.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
 import { writePlaces } from '../../lib/progress/histories/write.ts';
-import { type PlaceChange, PlaceRefused, toPlaces, toProgress, withPlace } from '../../lib/progress/places.ts';
+import {
+  type PlaceChange,
+  PlaceRefused,
+  type Places,
+  toPlaces,
+  toProgress,
+  withPlace,
+} from '../../lib/progress/places.ts';
 import { NO_PROGRESS, type Progress } from '../../lib/story/position.ts';
 import { isProtecting } from '../../lib/story/protection.ts';
 import { type SagaId, type StoredSaga, toFinished } from '../../lib/story/saga.ts';
 import { getLoaded, library } from './library.ts';
 
-export const places = createKept('places', toPlaces);
+export const readPlaces = async (): Promise<Places> => toPlaces(await readSaid());
 
 type SagaWorks = Pick<StoredSaga, 'id' | 'works'>;
 
@@ -18,7 +25,7 @@ export interface Reader {
 }
 
 export async function readReader(): Promise<Reader> {
-  const [{ protection }, kept] = await Promise.all([readSettings(), places.read()]);
+  const [{ protection }, kept] = await Promise.all([readSettings(), readPlaces()]);
   return { isProtected: isProtecting(protection, Date.now()), progressOf: (saga) => toProgress(kept, saga) };
 }
 
@@ -33,18 +40,18 @@ export async function readKnown(): Promise<(saga: SagaId) => Progress> {
 export async function setPlaces(changes: readonly PlaceChange[]): Promise<void> {
   await getLoaded();
   const sagas = new Map((await library.sagas()).map((saga) => [saga.id, saga]));
-  await places.change((kept) =>
+  await changeSaid((said) =>
     changes.reduce((all, { saga: id, work, finished }) => {
       const saga = sagas.get(id);
       if (saga === undefined) throw new PlaceRefused(`expected a saga of the library, found "${id}"`);
       return withPlace(all, saga, work, finished, Date.now());
-    }, kept),
+    }, said),
   );
 }
 
 /** The reader's places as a table for spreadsheets, and for `readHistory`. */
 export async function exportPlaces(): Promise<string> {
   await getLoaded();
-  const [kept, sagas] = await Promise.all([places.read(), library.sagas()]);
+  const [kept, sagas] = await Promise.all([readPlaces(), library.sagas()]);
   return writePlaces(kept, sagas);
 }

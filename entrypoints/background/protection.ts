@@ -1,6 +1,6 @@
 import { browser } from '../../lib/platform/browser.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { keepProtection, readSettings } from '../../lib/platform/settings.ts';
+import { keepHere, readSettings } from '../../lib/platform/settings.ts';
 import { isProtecting, PROTECTED, type Protection, toProtection } from '../../lib/story/protection.ts';
 
 const SNOOZE_OVER = 'snooze-over';
@@ -9,7 +9,7 @@ const ICON_SIZES = [16, 32, 48];
 /** Keeps what was chosen, whatever came: what cannot be read protects. */
 export async function setProtection(chosen: Protection): Promise<void> {
   const protection = toProtection(chosen);
-  await keepProtection(protection);
+  await keepHere({ protection });
   await browser.alarms.clear(SNOOZE_OVER);
   if (protection.mode === 'snoozed') browser.alarms.create(SNOOZE_OVER, { when: protection.until });
   await showProtection();

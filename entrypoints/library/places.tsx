@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
+import { Copy } from '../../components/copy.tsx';
 import { History } from '../../components/history.tsx';
 import { MovingChoice } from '../../components/moving-choice.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { SyncSwitch } from '../../components/sync-switch.tsx';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../lib/platform/errors.ts';
+import { type CopyPreview, isCopy } from '../../lib/progress/copy.ts';
 import type { HistoryPreview } from '../../lib/progress/histories/preview.ts';
 import { toHistoryText } from '../../lib/progress/histories/text.ts';
 import type { PlaceChange } from '../../lib/progress/places.ts';
@@ -13,19 +16,18 @@ import { useSettings } from '../connected/use-settings.ts';
 type State =
   | { readonly name: 'idle' }
   | { readonly name: 'reading' }
-  | { readonly name: 'read'; readonly history: HistoryPreview }
-  /** `undo`: the places as they were. */
-  | { readonly name: 'kept'; readonly undo: readonly PlaceChange[] }
+  | { readonly name: 'history'; readonly history: HistoryPreview }
+  | { readonly name: 'copy'; readonly copy: CopyPreview; readonly text: string }
+  | { readonly name: 'kept'; readonly said: string; readonly undo: () => Promise<void> }
   | { readonly name: 'undone' }
   | { readonly name: 'failed'; readonly error: Error };
 
-const FILE = 'epilogue-places.csv';
+const IDLE = { name: 'idle' } as const;
 
 /** How far the reader is, from elsewhere and to elsewhere. */
 export function Places() {
   const { t, tCount } = useWords();
-  const [state, setState] = useState<State>({ name: 'idle' });
-  const settings = useSettings();
+  const [state, setState] = useState<State>(IDLE);
   /** Does what may fail, and says so where it does. */
   const attempt = (work: () => Promise<State>) =>
     void work().then(setState, (error: Error) => setState({ name: 'failed', error }));
@@ -34,7 +36,9 @@ export function Places() {
     setState({ name: 'reading' });
     attempt(async () => {
       const text = toHistoryText(new Uint8Array(await file.arrayBuffer()));
-      return { name: 'read', history: await ask('history/read', text) };
+      return isCopy(text)
+        ? { name: 'copy', copy: await ask('copy/read', text), text }
+        : { name: 'history', history: await ask('history/read', text) };
     });
   };
   const keep = (history: HistoryPreview, places: readonly PlaceChange[]) =>
@@ -42,28 +46,27 @@ export function Places() {
       await ask('progress/set', places);
       const before = ({ saga, work }: PlaceChange) =>
         history.proposals.find((one) => one.saga === saga && one.work === work)?.now.ordinal ?? 0;
-      return { name: 'kept', undo: places.map((place) => ({ ...place, finished: before(place) })) };
+      const undo = places.map((place) => ({ ...place, finished: before(place) }));
+      return { name: 'kept', said: tCount('historyKept', places.length), undo: () => ask('progress/set', undo) };
     });
-  const undo = (places: readonly PlaceChange[]) =>
+  const keepCopy = (text: string) =>
     attempt(async () => {
-      await ask('progress/set', places);
-      return { name: 'undone' };
+      const before = await ask('copy/write', undefined);
+      await ask('copy/keep', text);
+      return { name: 'kept', said: t('copyKept'), undo: () => ask('copy/undo', before) };
     });
-  const download = async () => {
-    const url = URL.createObjectURL(new Blob([await ask('progress/export', undefined)], { type: 'text/csv' }));
-    Object.assign(document.createElement('a'), { href: url, download: FILE }).click();
-    URL.revokeObjectURL(url);
-  };
+  const save = (name: string, type: string, write: () => Promise<string>) =>
+    attempt(async () => {
+      const url = URL.createObjectURL(new Blob([await write()], { type }));
+      Object.assign(document.createElement('a'), { href: url, download: name }).click();
+      URL.revokeObjectURL(url);
+      return state;
+    });
 
   return (
     <div class="places">
       <h1>{t('placesTitle')}</h1>
-      {settings !== undefined && (
-        <MovingChoice
-          moving={settings.moving}
-          onChange={(moving) => void ask('moving/set', moving).catch((error: unknown) => report('moving', error))}
-        />
-      )}
+      <PlaceSettings />
       <p class="muted">{t('placesText')}</p>
       <p class="reveals">
         <label class="button">
@@ -83,24 +86,38 @@ export function Places() {
         <button
           type="button"
           class="button export"
-          onClick={() => void download().catch((error: Error) => setState({ name: 'failed', error }))}
+          onClick={() => save('epilogue-places.csv', 'text/csv', () => ask('progress/export', undefined))}
         >
           {t('placesExport')}
+        </button>
+        <button
+          type="button"
+          class="button export-all"
+          onClick={() => save('epilogue.json', 'application/json', () => ask('copy/write', undefined))}
+        >
+          {t('copySave')}
         </button>
       </p>
       <div aria-live="polite">
         {state.name === 'reading' && <p class="muted">{t('loading')}</p>}
         {state.name === 'failed' && <Notice title={t('historyRefused')} text={state.error.message} isProblem />}
-        {state.name === 'read' && (
+        {state.name === 'history' && (
           <History
             history={state.history}
             onKeep={(places) => keep(state.history, places)}
-            onCancel={() => setState({ name: 'idle' })}
+            onCancel={() => setState(IDLE)}
           />
         )}
+        {state.name === 'copy' && (
+          <Copy copy={state.copy} onKeep={() => keepCopy(state.text)} onCancel={() => setState(IDLE)} />
+        )}
         {state.name === 'kept' && (
-          <Notice title={tCount('historyKept', state.undo.length)}>
-            <button type="button" class="button undo" onClick={() => undo(state.undo)}>
+          <Notice title={state.said}>
+            <button
+              type="button"
+              class="button undo"
+              onClick={() => attempt(() => state.undo().then(() => ({ name: 'undone' })))}
+            >
               {t('undo')}
             </button>
           </Notice>
@@ -108,5 +125,25 @@ export function Places() {
         {state.name === 'undone' && <Notice title={t('historyUndone')} />}
       </div>
     </div>
+  );
+}
+
+/** How places move, and where they go. */
+function PlaceSettings() {
+  const settings = useSettings();
+  if (settings === undefined) return null;
+  const { moving, isSyncing, syncProblem } = settings;
+  return (
+    <>
+      <MovingChoice
+        moving={moving}
+        onChange={(chosen) => void ask('moving/set', chosen).catch((error: unknown) => report('moving', error))}
+      />
+      <SyncSwitch
+        isOn={isSyncing}
+        problem={syncProblem}
+        onSwitch={(isOn) => void ask('sync/set', isOn).catch((error: unknown) => report('sync', error))}
+      />
+    </>
   );
 }

@@ -1,33 +1,54 @@
 import { MOVINGS, type Moving } from '../story/playing.ts';
 import { type Protection, toProtection } from '../story/protection.ts';
+import { pick, type Said, say, toSaid } from '../story/said.ts';
 import { browser } from './browser.ts';
+import { changeSaid } from './said.ts';
 
-/** What the reader has said. Kept apart from the cache: it may not be lost. */
+/** What the reader has set. Kept apart from the cache: it may not be lost. */
 export interface Settings {
+  /** Said on each machine for itself: where it is off here, it stays on elsewhere. */
   readonly protection: Protection;
   /** Host names on which nothing is marked. */
   readonly sitesOff: readonly string[];
   /** What is done when an episode ends. */
   readonly moving: Moving;
+  /** What is said follows the reader by the browser's own sync. */
+  readonly isSyncing: boolean;
+  /** Why the browser has not taken it, in its words; `null`: it has. */
+  readonly syncProblem: string | null;
 }
 
-const toSettings = (kept: Record<string, unknown>): Settings => ({
-  protection: toProtection(kept['protection']),
-  sitesOff: Array.isArray(kept['sitesOff']) ? kept['sitesOff'].filter((host) => typeof host === 'string') : [],
-  moving: MOVINGS.find((moving) => moving === kept['moving']) ?? 'ask',
-});
+const MOVING = 'moving';
+const SITE_OFF = 'site-off/';
+
+/** Host names that are off. */
+export const toSitesOff = (said: Said): string[] =>
+  pick(said, SITE_OFF).flatMap(([host, { value }]) => (value === true ? [host] : []));
+
+function toSettings(kept: Record<string, unknown>): Settings {
+  const said = toSaid(kept['said']);
+  return {
+    protection: toProtection(kept['protection']),
+    sitesOff: toSitesOff(said),
+    moving: MOVINGS.find((moving) => moving === said[MOVING]?.value) ?? 'ask',
+    isSyncing: kept['isSyncing'] !== false,
+    syncProblem: typeof kept['syncProblem'] === 'string' ? kept['syncProblem'] : null,
+  };
+}
 
 export const readSettings = async (): Promise<Settings> =>
-  toSettings(await browser.storage.local.get(['protection', 'sitesOff', 'moving']));
+  toSettings(await browser.storage.local.get(['said', 'protection', 'isSyncing', 'syncProblem']));
 
-export const keepProtection = (protection: Protection): Promise<void> => browser.storage.local.set({ protection });
+/** Keeps what is for this machine alone. */
+export const keepHere = (kept: Partial<Pick<Settings, 'protection' | 'isSyncing' | 'syncProblem'>>): Promise<void> =>
+  browser.storage.local.set(kept);
 
-export const keepMoving = (moving: Moving): Promise<void> => browser.storage.local.set({ moving });
+export async function keepMoving(moving: Moving): Promise<void> {
+  await changeSaid((said) => say(said, MOVING, moving, Date.now()));
+}
 
 export async function keepSite(host: string, isOn: boolean): Promise<void> {
-  const { sitesOff } = await readSettings();
-  const others = sitesOff.filter((other) => other !== host);
-  await browser.storage.local.set({ sitesOff: isOn ? others : [...others, host] });
+  await changeSaid((said) => say(said, SITE_OFF + host, !isOn, Date.now()));
 }
 
 /** Calls `onChange` whenever a setting was changed, in whatever tab or window. Returns what ends it. */

@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import type { Ordinal, Progress, WorkId } from '../story/position.ts';
 import type { SagaId, StoredSaga } from '../story/saga.ts';
+import { pick, type Said, say } from '../story/said.ts';
 
 /** How far the reader is in a work, as it is kept. */
 export interface KeptPlace {
@@ -20,20 +20,17 @@ export interface PlaceChange {
 /** By saga and work: `breaking-bad/el-camino`. Two sagas may have works of one id. */
 export type Places = Readonly<Record<string, KeptPlace>>;
 
+export const PLACE = 'place/';
+
 export const toPlaceKey = (saga: SagaId, work: WorkId): string => `${saga}/${work}`;
 
-const placeSchema = v.object({ finished: v.pipe(v.number(), v.integer(), v.minValue(0)), at: v.number() });
-
-/** Unknown → places. What cannot be read is left out, and the rest stays. */
-export function toPlaces(value: unknown): Places {
-  if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, place]) => {
-      const { success, output } = v.safeParse(placeSchema, place);
-      return success ? [[key, output]] : [];
-    }),
+/** The places among what was said. What is no place is left out. */
+export const toPlaces = (said: Said): Places =>
+  Object.fromEntries(
+    pick(said, PLACE).flatMap(([key, { value, at }]) =>
+      typeof value === 'number' && Number.isInteger(value) && value >= 0 ? [[key, { finished: value, at }]] : [],
+    ),
   );
-}
 
 /** How far the reader is in a saga. A place that its works do not have, because the pack has changed since, is not known; it stays kept. */
 export const toProgress = (places: Places, { id, works }: Pick<StoredSaga, 'id' | 'works'>): Progress =>
@@ -49,17 +46,17 @@ export class PlaceRefused extends Error {
   override readonly name = 'PlaceRefused';
 }
 
-/** Puts a place among the others. Throws `PlaceRefused` for one that the work does not have. */
+/** Puts a place among what was said. Throws `PlaceRefused` for one that the work does not have. */
 export function withPlace(
-  places: Places,
+  said: Said,
   { id, works }: Pick<StoredSaga, 'id' | 'works'>,
   work: WorkId,
   finished: unknown,
   now: number,
-): Places {
+): Said {
   const found = works.find((one) => one.id === work);
   if (found === undefined) throw new PlaceRefused(`expected a work of the saga "${id}", found "${work}"`);
   if (typeof finished !== 'number' || !Number.isInteger(finished) || finished < 0 || finished > found.last)
     throw new PlaceRefused(`expected an installment of "${work}" from 0 to ${found.last}, found ${finished}`);
-  return { ...places, [toPlaceKey(id, work)]: { finished, at: now } };
+  return say(said, PLACE + toPlaceKey(id, work), finished, now);
 }

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type Driven, until } from '../drive/browser.ts';
 import { PLAYER_PAGES, toPlayerPage, toSilence } from '../fixtures/sites/players.ts';
 import type { Site } from '../servers/https.ts';
+import { forgetAll, readSaid } from './said.ts';
 import { BROWSERS, launch, startWorld, type World } from './world.ts';
 
 const SECONDS = 3;
@@ -79,7 +80,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
   afterEach(async () => {
     await page.close();
-    await own.evaluate(() => chrome.storage.local.clear());
+    await forgetAll(own);
     await own.close();
   });
 
@@ -105,7 +106,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(playing).toMatchObject({ name: 'known', label: 'S1E2', finished: 0 });
     await untilPlaying('its end', host, ({ isFinished }) => isFinished === true);
     // Nothing moves by itself.
-    expect(await own.evaluate(() => chrome.storage.local.get(null))).toEqual({});
+    expect(await readSaid(own)).toEqual({});
   });
 
   it('asks in the popup, moves the place, and undoes it', async () => {
@@ -126,13 +127,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   it('moves the place by itself where the reader wants that, at the end and not before, and never back', async () => {
-    const places = () =>
-      own.evaluate(async () => {
-        const { places: all } = (await chrome.storage.local.get('places')) as {
-          places?: Record<string, { finished: number }>;
-        };
-        return all?.['breaking-bad/breaking-bad']?.finished;
-      });
+    const places = async () => (await readSaid(own))['place/breaking-bad/breaking-bad'];
     const say = (type: string, data: unknown) =>
       own.evaluate((message) => chrome.runtime.sendMessage({ ...message, id: 1, timestamp: 1 }), { type, data });
     await say('moving/set', 'auto');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clickInCard, type Driven, hoverName, until, waitForName, waitForNoCard } from '../drive/browser.ts';
+import { forgetAll, readSaid } from './said.ts';
 import { BROWSERS, launch, startWorld, type World } from './world.ts';
 
 let world: World;
@@ -66,7 +67,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
   afterEach(async () => {
     await page.close();
-    await own.evaluate(() => chrome.storage.local.clear());
+    await forgetAll(own);
     await own.close();
   });
 
@@ -270,12 +271,9 @@ describe.each(BROWSERS)('in %s', (name) => {
         timestamp: 1,
       }),
     );
-    const { places } = (await own.evaluate(() => chrome.storage.local.get('places'))) as {
-      places: Record<string, { finished: number }>;
-    };
-    expect(Object.fromEntries(Object.entries(places).map(([key, { finished }]) => [key, finished]))).toEqual({
-      ...Object.fromEntries(works.map((key, at) => [key, toFinished(TURNS - 1, at)])),
-      'breaking-bad/el-camino': 1,
+    expect(await readSaid(own)).toEqual({
+      ...Object.fromEntries(works.map((key, at) => [`place/${key}`, toFinished(TURNS - 1, at)])),
+      'place/breaking-bad/el-camino': 1,
     });
     await Promise.all(tabs.map((tab) => tab.close()));
   });
@@ -288,13 +286,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       const input = (await places.waitForSelector('.file')) as ElementHandle<HTMLInputElement>;
       await input.uploadFile(file);
     };
-    const kept = () =>
-      places.evaluate(async () => {
-        const { places: all = {} } = (await chrome.storage.local.get('places')) as {
-          places?: Record<string, { finished: number }>;
-        };
-        return Object.fromEntries(Object.entries(all).map(([key, { finished }]) => [key, finished]));
-      });
+    const kept = () => readSaid(places);
     const titles = ['Pilot', "Cat's in the Bag...", "...And the Bag's in the River"];
     await read(
       'NetflixViewingHistory.csv',
@@ -315,7 +307,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(text).toContain('1 line: no such episode in its work');
     await places.$eval('.history .primary', (button) => (button as HTMLElement).click());
     await places.waitForSelector('.undo');
-    const imported = { 'breaking-bad/breaking-bad': 3, 'breaking-bad/el-camino': 1 };
+    const imported = { 'place/breaking-bad/breaking-bad': 3, 'place/breaking-bad/el-camino': 1 };
     expect(await kept()).toEqual(imported);
 
     const table = await places.evaluate(
@@ -323,7 +315,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     );
     await places.$eval('.undo', (button) => (button as HTMLElement).click());
     await untilIn(places, 'the undoing', () => document.querySelector('.undo') === null);
-    expect(await kept()).toEqual({ 'breaking-bad/breaking-bad': 0, 'breaking-bad/el-camino': 0 });
+    expect(await kept()).toEqual({ 'place/breaking-bad/breaking-bad': 0, 'place/breaking-bad/el-camino': 0 });
     await read('epilogue-places.csv', table);
     await places.waitForSelector('.history .primary:not([disabled])');
     await places.$eval('.history .primary', (button) => (button as HTMLElement).click());

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toPlaces, toProgress, withPlace } from '../../lib/progress/places.ts';
+import { toSaid } from '../../lib/story/said.ts';
 import { aSaga } from '../builders.ts';
 
 const NOW = Date.UTC(2026, 0, 1);
@@ -8,41 +9,42 @@ const NOW = Date.UTC(2026, 0, 1);
 describe('what is kept of the reader’s places', () => {
   test('is read again', () => {
     const kept = withPlace({}, aSaga(), 'harbour', 3, NOW);
-    expect(toPlaces(structuredClone(kept))).toEqual({ 'harbour/harbour': { finished: 3, at: NOW } });
-    expect(toProgress(kept, aSaga())).toEqual(new Map([['harbour', 3]]));
+    expect(toPlaces(toSaid(structuredClone(kept)))).toEqual({ 'harbour/harbour': { finished: 3, at: NOW } });
+    expect(toProgress(toPlaces(kept), aSaga())).toEqual(new Map([['harbour', 3]]));
   });
   test('keeps the works apart, and the sagas', () => {
     const kept = withPlace(withPlace({}, aSaga(), 'harbour', 3, NOW), aSaga(), 'tide', 1, NOW);
-    expect(toProgress(kept, aSaga())).toEqual(
+    expect(toProgress(toPlaces(kept), aSaga())).toEqual(
       new Map([
         ['harbour', 3],
         ['tide', 1],
       ]),
     );
-    expect(toProgress(kept, aSaga({ id: 'abroad' }))).toEqual(new Map());
+    expect(toProgress(toPlaces(kept), aSaga({ id: 'abroad' }))).toEqual(new Map());
   });
   test('of a pack that has become shorter is not known, and not lost', () => {
     const kept = withPlace({}, aSaga(), 'harbour', 5, NOW);
     const shorter = aSaga({ works: aSaga().works.map((work) => ({ ...work, last: 1 })) });
-    expect(toProgress(kept, shorter)).toEqual(new Map());
-    expect(toProgress(kept, aSaga())).toEqual(new Map([['harbour', 5]]));
+    expect(toProgress(toPlaces(kept), shorter)).toEqual(new Map());
+    expect(toProgress(toPlaces(kept), aSaga())).toEqual(new Map([['harbour', 5]]));
   });
   test('whatever it is, gives places that can be read, and throws nothing', () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true }), (value) => {
-        for (const { finished } of Object.values(toPlaces(value))) expect(finished).toBeGreaterThanOrEqual(0);
-        expect(() => toProgress(toPlaces(value), aSaga())).not.toThrow();
+        for (const { finished } of Object.values(toPlaces(toSaid(value)))) expect(finished).toBeGreaterThanOrEqual(0);
+        expect(() => toProgress(toPlaces(toSaid(value)), aSaga())).not.toThrow();
       }),
     );
   });
   test('and cannot be read is left out, and the rest stays', () => {
     const broken = {
-      'a/b': { finished: -1, at: 0 },
-      'a/c': 'x',
-      'a/d': { finished: 2, at: 1 },
-      'a/e': { finished: 1.5, at: 1 },
+      'place/a/b': { value: -1, at: 0 },
+      'place/a/c': 'x',
+      'place/a/d': { value: 2, at: 1 },
+      'place/a/e': { value: 1.5, at: 1 },
+      'place/a/f': { value: '2', at: 1 },
     };
-    expect(toPlaces(broken)).toEqual({ 'a/d': { finished: 2, at: 1 } });
+    expect(toPlaces(toSaid(broken))).toEqual({ 'a/d': { finished: 2, at: 1 } });
   });
 });
 

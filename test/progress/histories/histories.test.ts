@@ -5,7 +5,7 @@ import { parseHistory } from '../../../lib/progress/histories/parse.ts';
 import { propose } from '../../../lib/progress/histories/propose.ts';
 import { toHistoryText } from '../../../lib/progress/histories/text.ts';
 import { writePlaces } from '../../../lib/progress/histories/write.ts';
-import { type Places, toPlaces } from '../../../lib/progress/places.ts';
+import type { Places } from '../../../lib/progress/places.ts';
 import { aFilm, aSaga, aWork } from '../../builders.ts';
 
 const SAGAS = [
@@ -286,7 +286,7 @@ describe('places as a table', () => {
         work.chain(({ key, last }) => fc.tuple(fc.constant(key), fc.integer({ min: 1, max: last }))),
         { selector: ([key]) => key },
       )
-      .map((list) => toPlaces(Object.fromEntries(list.map(([key, finished]) => [key, { finished, at: 0 }]))));
+      .map((list): Places => Object.fromEntries(list.map(([key, finished]) => [key, { finished, at: 0 }])));
     fc.assert(
       fc.property(places, (kept) => {
         expect(fromText(toText(kept))).toEqual(kept);

@@ -1,0 +1,19 @@
+import type { Page } from 'puppeteer-core';
+
+/** What the reader has said, by key: `place/breaking-bad/el-camino`. Asked from a page of ours. */
+export const readSaid = (own: Page): Promise<Record<string, unknown>> =>
+  own.evaluate(async () => {
+    const { said = {} } = (await chrome.storage.local.get('said')) as { said?: Record<string, { value: unknown }> };
+    return Object.fromEntries(Object.entries(said).map(([key, { value }]) => [key, value]));
+  });
+
+/** Takes away all that was said, here and in the browser's sync, between two exchanges: else one would bring it back. */
+export const forgetAll = (own: Page): Promise<void> =>
+  own.evaluate(() =>
+    navigator.locks.request('exchange', () =>
+      navigator.locks.request('said', async () => {
+        await chrome.storage.local.clear();
+        await chrome.storage.sync.clear();
+      }),
+    ),
+  );
