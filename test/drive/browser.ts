@@ -43,13 +43,23 @@ export async function waitForCard(page: Page): Promise<Frame> {
   return until('the card', () => findCard(page));
 }
 
+/** An answer of a frame, or `gone` where the frame has gone: a question that it took along is rejected, or, now and then, never answered. */
+const orGone = <T>(answer: Promise<T>, gone: T): Promise<T> =>
+  Promise.race([
+    answer.catch(() => gone),
+    new Promise<T>((resolve) => {
+      setTimeout(() => resolve(gone), 2_000);
+    }),
+  ]);
+
 /** Firefox does not tell the address of a frame in a closed shadow root: the frame itself does. */
 async function findCard(page: Page): Promise<Frame | undefined> {
   for (const frame of page.frames()) {
     if (frame === page.mainFrame()) continue;
-    const isCard = await frame
-      .evaluate(() => location.pathname === '/card.html' && document.querySelector('h1, .notice-title') !== null)
-      .catch(() => false);
+    const isCard = await orGone(
+      frame.evaluate(() => location.pathname === '/card.html' && document.querySelector('h1, .notice-title') !== null),
+      false,
+    );
     if (isCard) return frame;
   }
   return undefined;
@@ -132,7 +142,10 @@ export async function clickInCard(page: Page, card: Frame, selector: string): Pr
     const { x, y } = JSON.parse(at);
     await page.mouse.click(x, y);
     // A card that has closed for it was clicked.
-    return card.evaluate(() => 'clicked' in document.documentElement.dataset || undefined).catch(() => true);
+    return orGone(
+      card.evaluate(() => 'clicked' in document.documentElement.dataset || undefined),
+      true,
+    );
   });
 }
 
