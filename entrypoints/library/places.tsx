@@ -67,6 +67,7 @@ export function Places() {
     <div class="places">
       <h1>{t('placesTitle')}</h1>
       <PlaceSettings />
+      <h2>{t('placesBring')}</h2>
       <p class="muted">{t('placesText')}</p>
       <p class="reveals">
         <label class="button">
