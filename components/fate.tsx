@@ -14,7 +14,8 @@ export interface FateProps {
   readonly onReveal: (upTo: Ordinal, layer: Layer) => void;
   readonly onHide: () => void;
   readonly onWork: (work: WorkId) => void;
-  readonly onPlace: (finished: Ordinal) => Promise<void>;
+  /** Keeps another place; none in a private window. */
+  readonly onPlace: ((finished: Ordinal) => Promise<void>) | undefined;
 }
 
 /** What opens next, and what its button says. */

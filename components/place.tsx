@@ -8,17 +8,44 @@ export interface PlaceProps {
   readonly place: Place;
   /** The work's title. */
   readonly title: string;
-  /** Keeps another place. */
+  /** Keeps another place; none in a private window. */
+  readonly onPlace: ((finished: Ordinal) => Promise<void>) | undefined;
+}
+
+/** Where the reader is in a work. */
+export function PlaceView({ place, title, onPlace }: PlaceProps) {
+  const { t } = useWords();
+  const { kind, finished, last, label } = place;
+  const isFilm = kind === 'film';
+  const state = finished === last ? t(isFilm ? 'placeSeen' : 'placeFinished') : finished === 0 ? t('placeNone') : label;
+  return (
+    <div class="place">
+      {onPlace === undefined ? (
+        <p class="place-line">
+          <span class="muted">{t('placeTitle')}</span> {state}
+          <span class="muted">{t('placePrivate')}</span>
+        </p>
+      ) : (
+        <PlaceChoice place={place} title={title} state={state} onPlace={onPlace} />
+      )}
+    </div>
+  );
+}
+
+interface PlaceChoiceProps {
+  readonly place: Place;
+  readonly title: string;
+  readonly state: string;
   readonly onPlace: (finished: Ordinal) => Promise<void>;
 }
 
-/** Where the reader is in a work: one step on or back, another place, all of it, or none. */
-export function PlaceView({ place, title, onPlace }: PlaceProps) {
+/** One step on or back, another place, all of it, or none. */
+function PlaceChoice({ place, title, state, onPlace }: PlaceChoiceProps) {
   const { t } = useWords();
   const [isChoosing, setChoosing] = useState(false);
   const [before, setBefore] = useState<Ordinal>();
   const [hasFailed, setFailed] = useState(false);
-  const { kind, finished, last, label } = place;
+  const { kind, finished, last } = place;
   const isFilm = kind === 'film';
   const save = (next: Ordinal) =>
     onPlace(next).then(
@@ -33,9 +60,8 @@ export function PlaceView({ place, title, onPlace }: PlaceProps) {
     setBefore(undefined);
     void save(to);
   };
-  const state = finished === last ? t(isFilm ? 'placeSeen' : 'placeFinished') : finished === 0 ? t('placeNone') : label;
   return (
-    <div class="place">
+    <>
       <p class="place-line">
         <span class="muted">{t('placeTitle')}</span>
         {!isFilm && <Step sign="−" label={t('placeBack')} isOff={finished === 0} onStep={() => go(finished - 1)} />}
@@ -67,7 +93,7 @@ export function PlaceView({ place, title, onPlace }: PlaceProps) {
           </button>
         </div>
       )}
-    </div>
+    </>
   );
 }
 

@@ -35,7 +35,8 @@ export async function viewCard(token: string, sender: Sender): Promise<CardView>
   const people = await findPeople(card);
   if (people.length === 0) throw new CharacterNotFound('nobody of this card is kept any more');
   const { reason, scheme, host } = card;
-  return { people, reason, work: await findWork(card.hints, people), scheme, host };
+  const isPrivate = sender.tab?.incognito === true;
+  return { people, reason, work: await findWork(card.hints, people), scheme, host, isPrivate };
 }
 
 export async function resizeCard({ token, size }: { token: string; size: CardSize }, sender: Sender): Promise<void> {

@@ -30,6 +30,8 @@ const only =
 
 const fromContent = only(isOurContent);
 const fromPages = only(isOurPage);
+/** Of private windows nothing is kept. */
+const fromKept = only((sender) => isOurPage(sender) && sender.tab?.incognito !== true);
 
 /** The badge's colour: the cover's, in the icon. */
 const BADGE_COLOUR = '#7a2e3a';
@@ -49,13 +51,13 @@ export default defineBackground({
     answer('view/page', fromPages(viewPage));
     answer('view/search', fromPages(search));
     answer('view/library', fromPages(viewLibrary));
-    answer('progress/set', fromPages(setPlaces));
+    answer('progress/set', fromKept(setPlaces));
     answer('progress/export', fromPages(exportPlaces));
     answer('history/read', fromPages(readHistory));
     answer('copy/write', fromPages(writeAll));
     answer('copy/read', fromPages(readCopy));
-    answer('copy/keep', fromPages(keepCopy));
-    answer('copy/undo', fromPages(undoCopy));
+    answer('copy/keep', fromKept(keepCopy));
+    answer('copy/undo', fromKept(undoCopy));
     answer('sync/set', fromPages(setSyncing));
     answer('moving/set', fromPages(setMoving));
     answer('protection/set', fromPages(setProtection));

@@ -49,8 +49,14 @@ export async function countPeople(people: number, { tab }: Sender): Promise<void
 
 /** What the popup shows of the tab it was opened over. Those join the list whose late name the page has, once the reader may know it. */
 export async function viewPage(tab: number): Promise<PageView> {
-  const page = await askTab(tab, 'content/describe', undefined);
-  if (page === undefined) return { host: null, isOn: true, people: [], work: null, playing: null };
+  const [page, isPrivate] = await Promise.all([
+    askTab(tab, 'content/describe', undefined),
+    browser.tabs.get(tab).then(
+      ({ incognito }) => incognito,
+      () => false,
+    ),
+  ]);
+  if (page === undefined) return { host: null, isOn: true, isPrivate, people: [], work: null, playing: null };
   const [marked, late, playing] = await Promise.all([
     findPeople(page),
     findLate(page.late, page.hints),
@@ -60,6 +66,7 @@ export async function viewPage(tab: number): Promise<PageView> {
   return {
     host: page.host,
     isOn: await isOn(page.host),
+    isPrivate,
     people: people.sort(byName),
     work: playing?.name === 'known' ? playing.place.work : await findWork(page.hints, people),
     playing,

@@ -72,6 +72,7 @@ function OpenCard({ view, onClose, onResize }: OpenCardProps) {
           <CharacterOf
             character={chosen}
             work={view.work}
+            isPrivate={view.isPrivate}
             because={(name, saga) => toSentence(view.reason, name, saga, t)}
             onShown={show}
           />

@@ -5,6 +5,7 @@ import { Problem } from '../../components/problem.tsx';
 import { Search } from '../../components/search.tsx';
 import { useWords } from '../../components/words.ts';
 import { parseLibraryHash, toLibraryUrl } from '../../lib/platform/library-url.ts';
+import { isPrivate } from '../../lib/platform/private.ts';
 import { ask } from '../../lib/protocol/messages.ts';
 import { type CharacterRef, toKey } from '../../lib/story/character.ts';
 import { CharacterOf } from '../connected/character-of.tsx';
@@ -48,7 +49,7 @@ export function LibraryPage() {
         ) : chosen === undefined ? (
           <Notice title={t('libraryChoose')} text={t('libraryIntro')} />
         ) : (
-          <CharacterOf key={toKey(chosen)} character={chosen} work={null} />
+          <CharacterOf key={toKey(chosen)} character={chosen} work={null} isPrivate={isPrivate} />
         )}
       </main>
     </>

@@ -6,6 +6,7 @@ import { Notice } from '../../components/notice.tsx';
 import { SyncSwitch } from '../../components/sync-switch.tsx';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../lib/platform/errors.ts';
+import { isPrivate } from '../../lib/platform/private.ts';
 import { type CopyPreview, isCopy } from '../../lib/progress/copy.ts';
 import type { HistoryPreview } from '../../lib/progress/histories/preview.ts';
 import { toHistoryText } from '../../lib/progress/histories/text.ts';
@@ -63,6 +64,7 @@ export function Places() {
       return state;
     });
 
+  if (isPrivate) return <Notice title={t('placesTitle')} text={t('placesPrivate')} />;
   return (
     <div class="places">
       <h1>{t('placesTitle')}</h1>

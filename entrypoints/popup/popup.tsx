@@ -25,7 +25,14 @@ export function Popup({ tab }: { readonly tab: number }) {
   const page = answer.name === 'there' ? answer.value : undefined;
 
   if (chosen !== undefined)
-    return <Chosen character={chosen} work={findWork(page, chosen)} onBack={() => setChosen(undefined)} />;
+    return (
+      <Chosen
+        character={chosen}
+        work={findWork(page, chosen)}
+        isPrivate={page?.isPrivate !== false}
+        onBack={() => setChosen(undefined)}
+      />
+    );
   return (
     <>
       <header>
@@ -115,10 +122,12 @@ function PagePeople({
 function Chosen({
   character,
   work,
+  isPrivate,
   onBack,
 }: {
   readonly character: CharacterRef;
   readonly work: WorkId | null;
+  readonly isPrivate: boolean;
   readonly onBack: () => void;
 }) {
   useEffect(() => {
@@ -133,7 +142,7 @@ function Chosen({
   });
   return (
     <Subpage libraryUrl={toLibraryUrl(character)} onBack={onBack}>
-      <CharacterOf character={character} work={work} />
+      <CharacterOf character={character} work={work} isPrivate={isPrivate} />
     </Subpage>
   );
 }

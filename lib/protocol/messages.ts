@@ -108,6 +108,8 @@ export interface CardView {
   readonly work: WorkId | null;
   readonly scheme: Scheme;
   readonly host: string;
+  /** In a private window: what is said there is not kept. */
+  readonly isPrivate: boolean;
 }
 
 export interface Question {
@@ -137,6 +139,7 @@ export interface PageView {
   /** Host name of the site, `null` where Epilogue does not run. */
   readonly host: string | null;
   readonly isOn: boolean;
+  readonly isPrivate: boolean;
   readonly people: readonly Person[];
   readonly work: WorkId | null;
   readonly playing: PlayingView | null;

@@ -11,6 +11,8 @@ export interface Driven {
   readonly browser: Browser;
   /** A new tab with this page, loaded. */
   open(url: string): Promise<Page>;
+  /** A page in a private window, in which the extension may run. */
+  openPrivate(url: string): Promise<Page>;
   /** A tab of the extension's own, by its path: `/library.html#…`. */
   openOwn(path: string): Promise<Page>;
   /** The toolbar popup over a page. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { buildOf, type Driven, PATIENCE_MS } from './browser.ts';
+import { buildOf, type Driven, PATIENCE_MS, until } from './browser.ts';
 
 export const CHROMIUMS = [
   '/usr/bin/chromium',
@@ -24,6 +24,13 @@ export interface LaunchOptions {
   readonly folder?: string;
   /** Host names that are to be found on loopback. */
   readonly hosts: readonly string[];
+}
+
+/** What the browser's own page of extensions uses. */
+interface DeveloperPrivate {
+  updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
+  updateExtensionConfiguration(update: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+  getExtensionInfo(id: string): Promise<{ state: string }>;
 }
 
 /** Starts Chromium or Chrome with the built extension. */
@@ -68,6 +75,29 @@ export async function launchChromium({
     name: 'chromium',
     browser,
     open,
+    async openPrivate(url) {
+      const settings = await open('chrome://extensions');
+      await settings.evaluate(async (extensionId) => {
+        const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+        // It is loaded anew for it, and an unpacked one is loaded for developers alone.
+        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+      }, id);
+      await until('the extension', async () =>
+        settings.evaluate(async (extensionId) => {
+          const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+          return (await developerPrivate.getExtensionInfo(extensionId)).state === 'ENABLED' || undefined;
+        }, id),
+      );
+      await settings.close();
+      const own = await open(`chrome-extension://${id}/library.html`);
+      const opened = browser.waitForTarget((target) => target.url() === url);
+      await own.evaluate((address) => chrome.windows.create({ incognito: true, url: address }), url);
+      const page = await (await opened).asPage();
+      page.setDefaultTimeout(PATIENCE_MS);
+      await own.close();
+      return page;
+    },
     openOwn: (path) => open(`chrome-extension://${id}${path}`),
     async openPopup(page) {
       await page.bringToFront();

@@ -61,6 +61,28 @@ export async function launchFirefox({
       await page.goto(url);
       return page;
     },
+    async openPrivate(url) {
+      const page = await browser.newPage();
+      await evaluateInChrome(
+        page,
+        `(async (id) => {
+          const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+          const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+          const { extension } = WebExtensionPolicy.getByID(id);
+          await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] }, extension);
+          await (await AddonManager.getAddonByID(id)).reload();
+          const opened = OpenBrowserWindow({ private: true });
+          await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
+        })('${manifest.browser_specific_settings.gecko.id}')`,
+      );
+      const opened = await until('the private window', async () =>
+        (await browser.pages()).find((each) => each.url() === 'about:privatebrowsing'),
+      );
+      opened.setDefaultTimeout(PATIENCE_MS);
+      await opened.goto(url);
+      await page.close();
+      return opened;
+    },
     openOwn,
     /** The popup's page in a tab: it opens behind, so that it finds the page as the active one, and then comes forward. */
     async openPopup(page) {

@@ -1,28 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Driven, until } from '../drive/browser.ts';
-import { PLAYER_PAGES, toPlayerPage, toSilence } from '../fixtures/sites/players.ts';
-import type { Site } from '../servers/https.ts';
+import { PLAYER_PAGES, toPlayerPage, toPlayerSite } from '../fixtures/sites/players.ts';
 import { forgetAll, readSaid } from './said.ts';
 import { BROWSERS, launch, startWorld, type World } from './world.ts';
-
-const SECONDS = 3;
-
-/** Pages of a site by their path, and the silence that their players play. */
-const toPlayerSite =
-  (pages: Readonly<Record<string, string>>): Site =>
-  (request, response) => {
-    const path = new URL(request.url ?? '/', 'https://site.test').pathname;
-    if (path === '/silence.wav') {
-      response.setHeader('content-type', 'audio/wav');
-      response.setHeader('accept-ranges', 'none');
-      response.end(toSilence(SECONDS));
-      return;
-    }
-    response.statusCode = pages[path] === undefined ? 404 : 200;
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(pages[path] ?? '');
-  };
 
 const HUB = '<!doctype html><title>Hub</title><p>Shows</p>';
 const HULU = 'www.hulu.com';
