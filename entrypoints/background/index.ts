@@ -9,7 +9,7 @@ import { answerQuestion } from './disclosing.ts';
 import { readHistory } from './histories.ts';
 import { getLoaded } from './library.ts';
 import { countPeople, readPage, search, switchSite, viewLibrary, viewPage } from './pages.ts';
-import { forgetPlaying, notePlaying, setMoving } from './player.ts';
+import { forgetPlaying, notePlaying, readPlayingAs, setMoving } from './player.ts';
 import { exportPlaces, setPlaces } from './progress.ts';
 import { onAlarm, setProtection, showProtection } from './protection.ts';
 import { exchange, onExchangeAlarm, setSyncing, startSyncing } from './syncing.ts';
@@ -59,6 +59,7 @@ export default defineBackground({
     answer('copy/keep', fromKept(keepCopy));
     answer('copy/undo', fromKept(undoCopy));
     answer('sync/set', fromPages(setSyncing));
+    answer('player/read', fromKept(readPlayingAs));
     answer('moving/set', fromPages(setMoving));
     answer('protection/set', fromPages(setProtection));
     answer('site/set', fromPages(switchSite));

@@ -1,14 +1,25 @@
 import { browser } from '../../lib/platform/browser.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { changeSaid, readSaid } from '../../lib/platform/said.ts';
 import { createSessionItem } from '../../lib/platform/session.ts';
 import { keepMoving, readSettings } from '../../lib/platform/settings.ts';
 import type { Seen } from '../../lib/progress/histories/match.ts';
 import type { Unmatched } from '../../lib/progress/histories/watched.ts';
-import { findInstallment, type PlayingView, toPlace, toPlaceText } from '../../lib/progress/playing.ts';
+import { PlaceRefused } from '../../lib/progress/places.ts';
+import {
+  findInstallment,
+  findReadings,
+  type PlayingView,
+  type Reading,
+  toPlace,
+  toPlaceText,
+  toReadingKey,
+} from '../../lib/progress/playing.ts';
 import type { PlayerReport, Sender } from '../../lib/protocol/messages.ts';
 import { MOVINGS, type Moving, type Playing } from '../../lib/story/playing.ts';
 import type { Ordinal } from '../../lib/story/position.ts';
 import { toLabel } from '../../lib/story/saga.ts';
+import { say } from '../../lib/story/said.ts';
 import { getLoaded, library } from './library.ts';
 import { readReader, setPlaces } from './progress.ts';
 
@@ -48,7 +59,7 @@ async function note(report: PlayerReport, host: string, tabId: number): Promise<
     if ((await browser.action.getBadgeText({ tabId })) === ASKING) await stopAsking(tabId);
     return;
   }
-  const [found, { moving }] = await Promise.all([findPlaying(report), readSettings()]);
+  const [found, { moving }] = await Promise.all([findPlaying(report, host), readSettings()]);
   if (typeof found === 'string' || found.seen.last <= found.finished) return;
   const { seen, finished } = found;
   if (moving === 'auto') {
@@ -71,28 +82,37 @@ export async function setMoving(moving: Moving): Promise<void> {
   if (MOVINGS.includes(moving)) await keepMoving(moving);
 }
 
-/** Which installment it is, and how far the reader is in its work. */
-async function findPlaying(report: Playing): Promise<{ seen: Seen; finished: Ordinal } | Unmatched> {
+/** Which installment it is, as the reader has said to read it there, and how far they are in its work. */
+async function findPlaying(report: Playing, host: string): Promise<Found | Unmatched> {
   await getLoaded();
-  const [sagas, { progressOf }] = await Promise.all([library.sagas(), readReader()]);
-  const seen = findInstallment(report, sagas);
+  const [sagas, { progressOf }, said] = await Promise.all([library.sagas(), readReader(), readSaid()]);
+  const reading = said[toReadingKey(host, report.title)]?.value;
+  const seen = findInstallment(report, sagas, reading);
   if (typeof seen === 'string') return seen;
   const saga = sagas.find(({ id }) => id === seen.saga);
-  return { seen, finished: (saga && progressOf(saga).get(seen.work.id)) ?? 0 };
+  const finished = (saga && progressOf(saga).get(seen.work.id)) ?? 0;
+  return { seen, finished, isCorrected: Boolean(reading) };
+}
+
+interface Found {
+  readonly seen: Seen;
+  readonly finished: Ordinal;
+  readonly isCorrected: boolean;
 }
 
 /** What a tab plays that is at this host; none where its page says nothing, or nothing of the library. */
 export async function viewPlaying(tab: number, host: string): Promise<PlayingView | null> {
   const report = await playing.get(String(tab));
   if (report?.host !== host) return null;
-  const [found, { moving }] = await Promise.all([findPlaying(report), readSettings()]);
+  const [found, { moving }] = await Promise.all([findPlaying(report, host), readSettings()]);
   if (found === 'unknown-work') return null;
-  if (typeof found === 'string') return { name: 'unknown', title: report.title, reason: found };
-  const { seen, finished } = found;
-  const { from, isFinished, movedFrom } = report;
+  const { title, from, isFinished, movedFrom } = report;
+  if (typeof found === 'string')
+    return { name: 'unknown', title, reason: found, readings: findReadings(report, await library.sagas()) };
+  const { seen, finished, isCorrected } = found;
   return {
     name: 'known',
-    from,
+    from: isCorrected ? 'reader' : from,
     isFinished,
     place: toPlace(seen),
     title: seen.work.title,
@@ -101,4 +121,13 @@ export async function viewPlaying(tab: number, host: string): Promise<PlayingVie
     movedFrom,
     isAsked: moving !== 'never',
   };
+}
+
+/** Keeps how the show that a tab plays is to be read on its site; `null`: as it would be without that. */
+export async function readPlayingAs({ tab, reading }: { tab: number; reading: Reading | null }): Promise<void> {
+  const report = await playing.get(String(tab));
+  if (report === undefined) return;
+  const offered = findReadings(report, await library.sagas()).some((one) => one.reading === reading);
+  if (reading !== null && !offered) throw new PlaceRefused(`expected a reading of what plays, found "${reading}"`);
+  await changeSaid((said) => say(said, toReadingKey(report.host, report.title), reading ?? '', Date.now()));
 }

@@ -9,7 +9,7 @@ import { Subpage } from '../../components/subpage.tsx';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../lib/platform/errors.ts';
 import { LIBRARY_URL, toLibraryUrl } from '../../lib/platform/library-url.ts';
-import { ask, type PageView } from '../../lib/protocol/messages.ts';
+import { ask, type PageView, type Reading } from '../../lib/protocol/messages.ts';
 import { type CharacterRef, isSame } from '../../lib/story/character.ts';
 import type { Ordinal, WorkId } from '../../lib/story/position.ts';
 import { CharacterOf } from '../connected/character-of.tsx';
@@ -41,7 +41,7 @@ export function Popup({ tab }: { readonly tab: number }) {
         {page?.host != null && (
           <SiteSwitch host={page.host} isOn={page.isOn} onSwitch={(isOn) => switchSite(page.host, isOn)} />
         )}
-        {page?.playing != null && <PlayingOn playing={page.playing} />}
+        {page?.playing != null && <PlayingOn tab={tab} playing={page.playing} />}
         <Search text={text} onText={setText} />
       </header>
       <main>
@@ -69,22 +69,28 @@ function switchSite(host: string | null, isOn: boolean): void {
   if (host !== null) ask('site/set', { host, isOn }).catch((error: unknown) => report('site', error));
 }
 
+interface PlayingOnProps {
+  readonly tab: number;
+  readonly playing: NonNullable<PageView['playing']>;
+}
+
 /** What the page plays; the reader's place moves when they say so, or has moved, and can be moved back. */
-function PlayingOn({ playing }: { readonly playing: NonNullable<PageView['playing']> }) {
+function PlayingOn({ tab, playing }: PlayingOnProps) {
   const { t } = useWords();
   const [before, setBefore] = useState<Ordinal>();
-  if (playing.name === 'unknown') return <PlayingUnknown title={playing.title} reason={playing.reason} />;
+  const onError = (error: unknown) => report('playing', error);
+  const readAs = (reading: Reading | null) => void ask('player/read', { tab, reading }).catch(onError);
+  if (playing.name === 'unknown') return <PlayingUnknown {...playing} onRead={readAs} />;
   const { saga, work, finished: place } = playing.place;
   const undoTo = before ?? playing.movedFrom;
-  const move = (finished: Ordinal) =>
-    void ask('progress/set', [{ saga, work, finished }]).catch((error: unknown) => report('place', error));
+  const move = (finished: Ordinal) => void ask('progress/set', [{ saga, work, finished }]).catch(onError);
   const keep = (finished: Ordinal) => {
     setBefore(playing.finished);
     move(finished);
   };
   return (
     <>
-      <Playing {...playing} onPlace={keep} />
+      <Playing {...playing} onPlace={keep} onForget={() => readAs(null)} />
       {undoTo !== null && playing.finished === place && (
         <button type="button" class="quiet place-undo" onClick={() => move(undoTo)}>
           {t('undo')}

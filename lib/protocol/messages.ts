@@ -6,7 +6,7 @@ import type { Browser } from '../platform/browser.ts';
 import type { CopyPreview } from '../progress/copy.ts';
 import type { HistoryPreview } from '../progress/histories/preview.ts';
 import type { PlaceChange } from '../progress/places.ts';
-import type { PlayingView } from '../progress/playing.ts';
+import type { PlayingView, Reading } from '../progress/playing.ts';
 import type { CharacterRef } from '../story/character.ts';
 import type { Disclosure, Layer } from '../story/disclosure.ts';
 import type { Person } from '../story/person.ts';
@@ -41,6 +41,7 @@ interface Messages {
   'copy/keep'(text: string): void;
   'copy/undo'(before: string): void;
   'sync/set'(isSyncing: boolean): void;
+  'player/read'(as: { readonly tab: number; readonly reading: Reading | null }): void;
   'moving/set'(moving: Moving): void;
   'protection/set'(protection: Protection): void;
   'site/set'(site: { readonly host: string; readonly isOn: boolean }): void;
@@ -56,7 +57,7 @@ interface ToContent {
   'content/describe'(): PageDescription;
 }
 
-export type { Reason };
+export type { Reading, Reason };
 export type CardSize = 'compact' | 'open';
 export type Scheme = 'light' | 'dark';
 

@@ -143,9 +143,29 @@ describe.each(BROWSERS)('in %s', (name) => {
     page = await driven.open(world.url(HULU, '/watch/wrong'));
     expect(await untilPlaying('an answer', HULU, () => true)).toMatchObject({ name: 'unknown', reason: 'disagreeing' });
     const popup = await driven.openPopup(page);
-    await popup.waitForSelector('.playing');
+    await popup.waitForSelector('.playing-reading');
     expect(await popup.$('.playing-keep')).toBeNull();
     await popup.close();
+  });
+
+  it('is told once how a show is read on a site, remembers it, and forgets it', async () => {
+    page = await driven.open(world.url(HULU, '/watch/wrong'));
+    await untilPlaying('an answer', HULU, () => true);
+    const popup = await driven.openPopup(page);
+    await popup.waitForSelector('.playing-reading');
+    const offered = await popup.$$eval('.playing-reading', (buttons) => buttons.map(({ textContent }) => textContent));
+    expect(offered).toEqual(['Breaking Bad S1E1, by its title', 'Breaking Bad S1E2, by its number']);
+    await popup.$$eval('.playing-reading', ([, second]) => (second as HTMLElement).click());
+    await popup.waitForSelector('.playing-forget');
+    await popup.close();
+    // Another day, in another tab.
+    await page.reload();
+    expect(await untilPlaying('it again', HULU, () => true)).toMatchObject({ name: 'known', label: 'S1E2' });
+    const again = await driven.openPopup(page);
+    await again.waitForSelector('.playing-forget');
+    await again.$eval('.playing-forget', (button) => (button as HTMLElement).click());
+    await again.waitForSelector('.playing-reading');
+    await again.close();
   });
 
   it('takes nothing for finished that was stopped', async () => {

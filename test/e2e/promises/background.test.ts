@@ -24,6 +24,7 @@ const PRIVILEGED = {
   'copy/undo': '{}',
   'sync/set': false,
   'history/read': 'Title,Date',
+  'player/read': { tab: 1, reading: 'number' },
   'moving/set': 'auto',
   'protection/set': { mode: 'off' },
   'site/set': { host: 'en.wikipedia.org', isOn: false },
