@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/platform/browser.ts';
 import { report } from '../../lib/platform/errors.ts';
 import { isOurContent, isOurPage } from '../../lib/platform/sender.ts';
+import { keepPausing } from '../../lib/platform/settings.ts';
 import { answer, askTab, type Sender } from '../../lib/protocol/messages.ts';
 import { closeCard, closeCardsOf, enterCard, openCard, resizeCard, viewCard } from './cards.ts';
 import { keepCopy, readCopy, undoCopy, writeAll } from './copies.ts';
@@ -9,7 +10,7 @@ import { answerQuestion } from './disclosing.ts';
 import { readHistory } from './histories.ts';
 import { getLoaded } from './library.ts';
 import { countPeople, readPage, search, switchSite, viewLibrary, viewPage } from './pages.ts';
-import { forgetPlaying, notePlaying, readPlayingAs, setMoving } from './player.ts';
+import { forgetPlaying, isPausing, notePlaying, readPlayingAs, setMoving } from './player.ts';
 import { exportPlaces, setPlaces } from './progress.ts';
 import { onAlarm, setProtection, showProtection } from './protection.ts';
 import { exchange, onExchangeAlarm, setSyncing, startSyncing } from './syncing.ts';
@@ -43,6 +44,7 @@ export default defineBackground({
     answer('page/found', fromContent(countPeople));
     answer('card/open', fromContent(openCard));
     answer('player/playing', fromContent(notePlaying));
+    answer('player/pauses', fromContent(isPausing));
     answer('card/view', fromPages(viewCard));
     answer('card/size', fromPages(resizeCard));
     answer('card/enter', fromPages(enterCard));
@@ -61,6 +63,7 @@ export default defineBackground({
     answer('sync/set', fromPages(setSyncing));
     answer('player/read', fromKept(readPlayingAs));
     answer('moving/set', fromPages(setMoving));
+    answer('pausing/set', fromPages(keepPausing));
     answer('protection/set', fromPages(setProtection));
     answer('site/set', fromPages(switchSite));
 

@@ -78,6 +78,8 @@ async function stopAsking(tabId: number): Promise<void> {
 
 export const forgetPlaying = (tab: number): Promise<void> => playing.remove(String(tab));
 
+export const isPausing = async (): Promise<boolean> => (await readSettings()).isPausing;
+
 export async function setMoving(moving: Moving): Promise<void> {
   if (MOVINGS.includes(moving)) await keepMoving(moving);
 }

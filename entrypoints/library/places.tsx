@@ -3,6 +3,7 @@ import { Copy } from '../../components/copy.tsx';
 import { History } from '../../components/history.tsx';
 import { MovingChoice } from '../../components/moving-choice.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { Switch } from '../../components/switch.tsx';
 import { SyncSwitch } from '../../components/sync-switch.tsx';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../lib/platform/errors.ts';
@@ -131,17 +132,25 @@ export function Places() {
   );
 }
 
-/** How places move, and where they go. */
+/** What players do, and where what was said goes. */
 function PlaceSettings() {
+  const { t } = useWords();
   const settings = useSettings();
   if (settings === undefined) return null;
-  const { moving, isSyncing, syncProblem } = settings;
+  const { moving, isPausing, isSyncing, syncProblem } = settings;
   return (
     <>
       <MovingChoice
         moving={moving}
         onChange={(chosen) => void ask('moving/set', chosen).catch((error: unknown) => report('moving', error))}
       />
+      <Switch
+        name="pausing"
+        isOn={isPausing}
+        onSwitch={(isOn) => void ask('pausing/set', isOn).catch((error: unknown) => report('pausing', error))}
+      >
+        {t('pausingTitle')}
+      </Switch>
       <SyncSwitch
         isOn={isSyncing}
         problem={syncProblem}

@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { pauseForCards } from '../../lib/page/pausing.ts';
 import { findVideo, isFinished } from '../../lib/page/video.ts';
 import { report } from '../../lib/platform/errors.ts';
 import { ask, type PlayerReport } from '../../lib/protocol/messages.ts';
@@ -8,7 +9,7 @@ import { STREAMING_MATCHES } from '../../lib/sites/registry.ts';
 /** Between two looks at what plays. */
 const LOOK_MS = 1_000;
 
-/** Tells the background what a streaming page plays, and when it is finished: once each. It reads the page's text and its video, and changes nothing. */
+/** Tells the background what a streaming page plays, and when it is finished: once each. It reads the page's text and its video, and changes nothing; the video it pauses where the reader wants that. */
 export default defineContentScript({
   matches: STREAMING_MATCHES,
   runAt: 'document_idle',
@@ -32,6 +33,11 @@ export default defineContentScript({
     };
     for (const type of ['timeupdate', 'playing', 'ended'])
       context.addEventListener(document, type as keyof DocumentEventMap, onTime, { capture: true, passive: true });
+    pauseForCards({
+      isWanted: () => ask('player/pauses', undefined),
+      signal: context.signal,
+      onError: (error) => report('pausing', error),
+    });
     // What the tab played before, on this page or another, it plays no more.
     tell(null);
     context.addEventListener(window, 'wxt:locationchange', () => tell(null));

@@ -9,6 +9,9 @@ const SIZES = {
   open: { width: 420, height: 500 },
 } as const;
 
+/** Name of the host's element. */
+export const CARD = 'epilogue-card';
+
 export type CardSize = keyof typeof SIZES;
 
 /** The one element that is added to a page, while a card is open: a host in the top layer with the card's frame in it. */
@@ -49,7 +52,7 @@ const toPlaceStyle = ({ x, y, width, height }: Box) =>
 
 /** Puts a host into the page with the card loading in it, not yet seen. */
 export function createCardHost({ url, near, label, onEnter, onLeave, onGone }: CardHostOptions): CardHost {
-  const host = document.createElement('epilogue-card');
+  const host = document.createElement(CARD);
   host.popover = 'manual';
   const shadow = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();

@@ -12,6 +12,8 @@ export interface Settings {
   readonly sitesOff: readonly string[];
   /** What is done when an episode ends. */
   readonly moving: Moving;
+  /** The video waits while a card is open. */
+  readonly isPausing: boolean;
   /** What is said follows the reader by the browser's own sync. */
   readonly isSyncing: boolean;
   /** Why the browser has not taken it, in its words; `null`: it has. */
@@ -19,6 +21,7 @@ export interface Settings {
 }
 
 const MOVING = 'moving';
+const PAUSING = 'pausing';
 const SITE_OFF = 'site-off/';
 
 /** Host names that are off. */
@@ -31,6 +34,7 @@ function toSettings(kept: Record<string, unknown>): Settings {
     protection: toProtection(kept['protection']),
     sitesOff: toSitesOff(said),
     moving: MOVINGS.find((moving) => moving === said[MOVING]?.value) ?? 'ask',
+    isPausing: said[PAUSING]?.value === true,
     isSyncing: kept['isSyncing'] !== false,
     syncProblem: typeof kept['syncProblem'] === 'string' ? kept['syncProblem'] : null,
   };
@@ -45,6 +49,10 @@ export const keepHere = (kept: Partial<Pick<Settings, 'protection' | 'isSyncing'
 
 export async function keepMoving(moving: Moving): Promise<void> {
   await changeSaid((said) => say(said, MOVING, moving, Date.now()));
+}
+
+export async function keepPausing(isPausing: boolean): Promise<void> {
+  await changeSaid((said) => say(said, PAUSING, isPausing === true, Date.now()));
 }
 
 export async function keepSite(host: string, isOn: boolean): Promise<void> {

@@ -21,6 +21,7 @@ interface Messages {
   'page/found'(people: number): void;
   'card/open'(card: CardRequest): string | null;
   'player/playing'(playing: PlayerReport | null): void;
+  'player/pauses'(): boolean;
 
   // From the card's frame, with the token it was opened with.
   'card/view'(token: string): CardView;
@@ -43,6 +44,7 @@ interface Messages {
   'sync/set'(isSyncing: boolean): void;
   'player/read'(as: { readonly tab: number; readonly reading: Reading | null }): void;
   'moving/set'(moving: Moving): void;
+  'pausing/set'(isPausing: boolean): void;
   'protection/set'(protection: Protection): void;
   'site/set'(site: { readonly host: string; readonly isOn: boolean }): void;
 }

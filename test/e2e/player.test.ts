@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Driven, until } from '../drive/browser.ts';
+import { type Driven, hoverName, until, waitForName, waitForNoCard } from '../drive/browser.ts';
 import { PLAYER_PAGES, toPlayerPage, toPlayerSite } from '../fixtures/sites/players.ts';
 import { forgetAll, readSaid } from './said.ts';
 import { BROWSERS, launch, startWorld, type World } from './world.ts';
@@ -31,6 +31,9 @@ beforeAll(async () => {
         'video.loop = false; video.ontimeupdate = () => video.currentTime > 1 && video.pause(); addEventListener("leave", () => { video.remove(); history.pushState(null, "", "/hub"); })',
       ),
       '/hub': HUB,
+      '/watch/names': toPlayerPage({
+        body: `${hulu('Breaking Bad', 'S1 E3').body}<p>Walter White waits.</p><p style="height: 400px"></p>`,
+      }),
       '/watch/next': toPlayerPage(
         hulu('Breaking Bad', 'S1 E1-Pilot'),
         `let at = 1; video.onended = () => { if (at++ > 1) return; document.querySelector('.PlayerMetadata__subTitle').textContent = "S1 E2-Cat's in the Bag..."; video.play(); }`,
@@ -195,6 +198,28 @@ describe.each(BROWSERS)('in %s', (name) => {
     await untilPlaying('its end', HULU, ({ isFinished }) => isFinished === true);
     await page.goto(world.url(HULU, '/hub'));
     expect(await untilPlaying('the question', HULU, () => true)).toMatchObject({ label: 'S1E2', isFinished: true });
+  });
+
+  it('pauses the video while a card is open, where the reader wants that, and plays it on', async () => {
+    const isPaused = () => page.$eval('video', ({ paused }) => paused);
+    page = await driven.open(world.url(HULU, '/watch/names'));
+    await page.$eval('video', (video) => {
+      video.loop = true;
+    });
+    await waitForName(page, 'Walter White');
+    for (const isWanted of [false, true]) {
+      await own.evaluate(
+        (data) => chrome.runtime.sendMessage({ type: 'pausing/set', data, id: 1, timestamp: 1 }),
+        isWanted,
+      );
+      await page.bringToFront();
+      await hoverName(page, 'Walter White');
+      if (isWanted) await page.waitForFunction(() => document.querySelector('video')?.paused === true);
+      expect(await isPaused()).toBe(isWanted);
+      await page.mouse.move(900, 780);
+      await waitForNoCard(page);
+      await page.waitForFunction(() => document.querySelector('video')?.paused === false);
+    }
   });
 
   it('notes nothing on a site that is turned off', async () => {

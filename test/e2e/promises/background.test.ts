@@ -26,6 +26,7 @@ const PRIVILEGED = {
   'history/read': 'Title,Date',
   'player/read': { tab: 1, reading: 'number' },
   'moving/set': 'auto',
+  'pausing/set': true,
   'protection/set': { mode: 'off' },
   'site/set': { host: 'en.wikipedia.org', isOn: false },
   'card/view': 'any token',
