@@ -1,16 +1,18 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/platform/browser.ts';
 import { report } from '../../lib/platform/errors.ts';
+import { watchSaid } from '../../lib/platform/said.ts';
 import { isOurContent, isOurPage } from '../../lib/platform/sender.ts';
-import { keepPausing } from '../../lib/platform/settings.ts';
+import { keepPausing, toSitesOff } from '../../lib/platform/settings.ts';
 import { answer, askTab, type Sender } from '../../lib/protocol/messages.ts';
 import { closeCard, closeCardsOf, enterCard, openCard, resizeCard, viewCard } from './cards.ts';
 import { keepCopy, readCopy, undoCopy, writeAll } from './copies.ts';
 import { answerQuestion } from './disclosing.ts';
 import { readHistory } from './histories.ts';
 import { getLoaded } from './library.ts';
-import { countPeople, readPage, search, switchSite, viewLibrary, viewPage } from './pages.ts';
-import { forgetPlaying, isPausing, notePlaying, readPlayingAs, setMoving } from './player.ts';
+import { closeNote, closeNotesOf, hearPlaying, viewNote } from './notes.ts';
+import { countPeople, readPage, refreshPages, search, switchSite, viewLibrary, viewPage } from './pages.ts';
+import { forgetPlaying, isPausing, readPlayingAs, setMoving, settleAsking } from './player.ts';
 import { exportPlaces, setPlaces } from './progress.ts';
 import { onAlarm, setProtection, showProtection } from './protection.ts';
 import { exchange, onExchangeAlarm, setSyncing, startSyncing } from './syncing.ts';
@@ -43,12 +45,14 @@ export default defineBackground({
     answer('page/read', fromContent(readPage));
     answer('page/found', fromContent(countPeople));
     answer('card/open', fromContent(openCard));
-    answer('player/playing', fromContent(notePlaying));
+    answer('player/playing', fromContent(hearPlaying));
     answer('player/pauses', fromContent(isPausing));
     answer('card/view', fromPages(viewCard));
     answer('card/size', fromPages(resizeCard));
     answer('card/enter', fromPages(enterCard));
     answer('card/close', fromPages(closeCard));
+    answer('note/view', fromPages(viewNote));
+    answer('note/close', fromPages(closeNote));
     answer('view/character', fromPages(answerQuestion));
     answer('view/page', fromPages(viewPage));
     answer('view/search', fromPages(search));
@@ -68,12 +72,18 @@ export default defineBackground({
     answer('site/set', fromPages(switchSite));
 
     startSyncing();
+    watchSaid((after, before) => {
+      settleAsking().catch((error: unknown) => report('player', error));
+      if (toSitesOff(after).sort().join() !== toSitesOff(before).sort().join())
+        refreshPages().catch((error: unknown) => report('site', error));
+    });
     browser.alarms.onAlarm.addListener((alarm) => {
       onAlarm(alarm).catch((error: unknown) => report('snooze', error));
       onExchangeAlarm(alarm).catch((error: unknown) => report('sync', error));
     });
     browser.tabs.onRemoved.addListener((tab) => {
       void closeCardsOf(tab);
+      void closeNotesOf(tab);
       void forgetPlaying(tab);
     });
     browser.commands.onCommand.addListener((_command, tab) => {

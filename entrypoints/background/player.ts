@@ -35,32 +35,36 @@ const playing = createSessionItem<TabPlaying>('playing');
 /** On the toolbar button, where an episode is finished and the place may move. */
 const ASKING = '?';
 
-/** Notes what a tab plays, one report after the other. Of private windows, and of sites that are turned off, nothing is noted. */
-export async function notePlaying(report: PlayerReport | null, { tab, url }: Sender): Promise<void> {
+/**
+ * Notes what a tab plays, one report after the other. Of private windows, and of sites that are turned off, nothing is noted. True where the reader is to be asked, or
+ * has been moved.
+ */
+export async function notePlaying(report: PlayerReport | null, { tab, url }: Sender): Promise<boolean> {
   const { id } = tab ?? {};
-  if (id === undefined || url === undefined || tab?.incognito) return;
+  if (id === undefined || url === undefined || tab?.incognito) return false;
   const host = new URL(url).hostname;
-  if ((await readSettings()).sitesOff.includes(host)) return;
+  if ((await readSettings()).sitesOff.includes(host)) return false;
   const key = String(id);
-  await navigator.locks.request(`playing:${key}`, async () => {
-    if (report !== null) return await note(report, host, id);
+  return navigator.locks.request(`playing:${key}`, async () => {
+    if (report !== null) return note(report, host, id);
     // What has come to its end there is asked about until something else plays: one often goes back to the list first.
     const last = await playing.get(key);
     if (last?.host !== host || !last.isFinished) await playing.remove(key);
+    return false;
   });
 }
 
 /** At an installment's end the reader's place moves on, or they are asked, as they have chosen; never back. */
-async function note(report: PlayerReport, host: string, tabId: number): Promise<void> {
+async function note(report: PlayerReport, host: string, tabId: number): Promise<boolean> {
   const key = String(tabId);
   await playing.set(key, { ...report, host, movedFrom: null });
   if (!report.isFinished) {
     // What was asked is over with what comes next.
     if ((await browser.action.getBadgeText({ tabId })) === ASKING) await stopAsking(tabId);
-    return;
+    return false;
   }
   const [found, { moving }] = await Promise.all([findPlaying(report, host), readSettings()]);
-  if (typeof found === 'string' || found.seen.last <= found.finished) return;
+  if (typeof found === 'string' || found.seen.last <= found.finished) return false;
   const { seen, finished } = found;
   if (moving === 'auto') {
     await setPlaces([toPlace(seen)]);
@@ -68,6 +72,17 @@ async function note(report: PlayerReport, host: string, tabId: number): Promise<
   } else if (moving === 'ask') {
     await browser.action.setBadgeText({ tabId, text: ASKING });
     await browser.action.setTitle({ tabId, title: t('actionTitleAsking', toPlaceText(seen)) });
+  }
+  return moving !== 'never';
+}
+
+/** Something was said: where the place that a tab asks about is reached, it asks no more. */
+export async function settleAsking(): Promise<void> {
+  for (const [key, report] of await playing.all()) {
+    const tabId = Number(key);
+    if ((await browser.action.getBadgeText({ tabId })) !== ASKING) continue;
+    const found = await findPlaying(report, report.host);
+    if (typeof found === 'string' || found.seen.last <= found.finished) await stopAsking(tabId);
   }
 }
 

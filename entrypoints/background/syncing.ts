@@ -1,10 +1,9 @@
 import { browser } from '../../lib/platform/browser.ts';
 import { report } from '../../lib/platform/errors.ts';
 import { changeSaid, watchSaid } from '../../lib/platform/said.ts';
-import { keepHere, readSettings, toSitesOff } from '../../lib/platform/settings.ts';
+import { keepHere, readSettings } from '../../lib/platform/settings.ts';
 import { readSynced, watchSynced, writeSynced } from '../../lib/platform/synced.ts';
 import { merge } from '../../lib/story/said.ts';
-import { refreshPages } from './pages.ts';
 
 /** Browsers take 120 writes a minute: what is said in a row goes out together. */
 const WAIT_MS = 3_000;
@@ -18,10 +17,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** From now on what the reader says goes to their other machines, and what they say there comes here. */
 export function startSyncing(): void {
-  watchSaid((after, before) => {
-    exchangeSoon();
-    if (toSitesOff(after).sort().join() !== toSitesOff(before).sort().join()) attempt(refreshPages());
-  });
+  watchSaid(exchangeSoon);
   // Of what is written here, too: were it answered at once, every answer would be another write.
   watchSynced(exchangeSoon);
 }
@@ -37,11 +33,9 @@ export async function setSyncing(isSyncing: boolean): Promise<void> {
 
 function exchangeSoon(): void {
   if (timer !== undefined) return;
-  timer = setTimeout(() => attempt(exchange()), WAIT_MS);
+  timer = setTimeout(() => void exchange().catch((error: unknown) => report('sync', error)), WAIT_MS);
   void browser.alarms.create(EXCHANGE, { delayInMinutes: LATEST_MINUTES });
 }
-
-const attempt = (work: Promise<void>) => void work.catch((error: unknown) => report('sync', error));
 
 /** What was said here and elsewhere becomes one, on both sides. Where the browser has no room, everything stays here. */
 export function exchange(): Promise<void> {

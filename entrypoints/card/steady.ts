@@ -2,7 +2,7 @@
 const STEADY_MS = 350;
 
 /** What gives something away, or changes what does. */
-const OPENING = '.fate button';
+const OPENING = '.fate button, .note-keep';
 
 /** Version 2 of the observer tells whether anything lies over the frame. Firefox has the first alone. */
 interface Sight extends IntersectionObserverEntry {

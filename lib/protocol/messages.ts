@@ -28,6 +28,8 @@ interface Messages {
   'card/size'(card: { readonly token: string; readonly size: CardSize }): void;
   'card/enter'(token: string): void;
   'card/close'(token: string): void;
+  'note/view'(token: string): PlayingView | null;
+  'note/close'(token: string): void;
 
   // From any page of ours.
   'view/character'(question: Question): Disclosure;
@@ -57,6 +59,8 @@ interface ToContent {
   'content/refresh'(): void;
   'content/next-name'(): void;
   'content/describe'(): PageDescription;
+  /** The token of a note to show, `null`: none. */
+  'player/note'(token: string | null): void;
 }
 
 export type { Reading, Reason };

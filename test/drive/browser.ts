@@ -42,7 +42,7 @@ export async function until<T>(what: string, look: () => Promise<T | undefined>,
 /** Our card's frame in a page, once it is shown and says something. */
 export async function waitForCard(page: Page): Promise<Frame> {
   await page.waitForSelector('epilogue-card:popover-open');
-  return until('the card', () => findCard(page));
+  return until('the card', () => findFrame(page, 'h1, .notice-title'));
 }
 
 /** An answer of a frame, or `gone` where the frame has gone: a question that it took along is rejected, or, now and then, never answered. */
@@ -54,12 +54,21 @@ const orGone = <T>(answer: Promise<T>, gone: T): Promise<T> =>
     }),
   ]);
 
+/** The frame of a note over a player, once it says something. */
+export async function waitForNote(page: Page): Promise<Frame> {
+  await page.waitForSelector('epilogue-note:popover-open');
+  return until('the note', () => findFrame(page, '.finished-note'));
+}
+
 /** Firefox does not tell the address of a frame in a closed shadow root: the frame itself does. */
-async function findCard(page: Page): Promise<Frame | undefined> {
+async function findFrame(page: Page, content: string): Promise<Frame | undefined> {
   for (const frame of page.frames()) {
     if (frame === page.mainFrame()) continue;
     const isCard = await orGone(
-      frame.evaluate(() => location.pathname === '/card.html' && document.querySelector('h1, .notice-title') !== null),
+      frame.evaluate(
+        (wanted) => location.pathname === '/card.html' && document.querySelector(wanted) !== null,
+        content,
+      ),
       false,
     );
     if (isCard) return frame;
@@ -157,12 +166,13 @@ async function findInCard(page: Page, card: Frame, selector: string): Promise<{ 
     const element = document.querySelector(wanted);
     element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     const { x, y, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
-    return { x: x + width / 2, y: y + height / 2 };
+    const host = location.hash.startsWith('#note-') ? 'epilogue-note' : 'epilogue-card';
+    return { x: x + width / 2, y: y + height / 2, host };
   }, selector);
-  const host = await page.evaluate(() => {
-    const { x, y } = document.querySelector('epilogue-card')?.getBoundingClientRect() ?? new DOMRect();
+  const host = await page.evaluate((name) => {
+    const { x, y } = document.querySelector(name)?.getBoundingClientRect() ?? new DOMRect();
     return { x, y };
-  });
+  }, inner.host);
   // The frame has a border of one pixel.
   return { x: host.x + inner.x + 1, y: host.y + inner.y + 1 };
 }

@@ -1,6 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Driven, hoverName, until, waitForName, waitForNoCard } from '../drive/browser.ts';
+import {
+  clickInCard,
+  type Driven,
+  hoverName,
+  until,
+  waitForName,
+  waitForNoCard,
+  waitForNote,
+} from '../drive/browser.ts';
 import { PLAYER_PAGES, toPlayerPage, toPlayerSite } from '../fixtures/sites/players.ts';
 import { forgetAll, readSaid } from './said.ts';
 import { BROWSERS, launch, startWorld, type World } from './world.ts';
@@ -34,6 +42,13 @@ beforeAll(async () => {
       '/watch/names': toPlayerPage({
         body: `${hulu('Breaking Bad', 'S1 E3').body}<p>Walter White waits.</p><p style="height: 400px"></p>`,
       }),
+      '/watch/full': toPlayerPage(
+        {
+          body: `<button id="full">Full screen</button><div id="player"><div id="place"></div>${hulu('Breaking Bad', "S1 E2-Cat's in the Bag...").body}</div>`,
+        },
+        `place.append(video); full.onclick = () => player.requestFullscreen();
+        addEventListener('next', () => { document.querySelector('.PlayerMetadata__subTitle').textContent = 'S1 E3'; video.play(); });`,
+      ),
       '/watch/next': toPlayerPage(
         hulu('Breaking Bad', 'S1 E1-Pilot'),
         `let at = 1; video.onended = () => { if (at++ > 1) return; document.querySelector('.PlayerMetadata__subTitle').textContent = "S1 E2-Cat's in the Bag..."; video.play(); }`,
@@ -77,6 +92,14 @@ describe.each(BROWSERS)('in %s', (name) => {
       }
       return undefined;
     }, host);
+
+  /** True where the toolbar button of some tab asks. */
+  const isAsking = () =>
+    own.evaluate(async () => {
+      const tabs = await chrome.tabs.query({});
+      const badges = await Promise.all(tabs.map(({ id = 0 }) => chrome.action.getBadgeText({ tabId: id })));
+      return badges.includes('?');
+    });
 
   const untilPlaying = (what: string, host: string, is: (playing: Playing) => boolean) =>
     until(what, async () => {
@@ -130,16 +153,51 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await places()).toBe(9);
   });
 
+  it('asks in a note over the player, moves the place from there, and undoes it', async () => {
+    page = await driven.open(world.url(HULU, '/watch/0a1b'));
+    const place = async () => (await readSaid(own))['place/breaking-bad/breaking-bad'];
+    const note = await waitForNote(page);
+    expect(await note.evaluate(() => document.body.innerText)).toContain('You have just finished Breaking Bad S1E2');
+    expect(await place()).toBeUndefined();
+    await until('the question on the button', async () => (await isAsking()) || undefined);
+    await clickInCard(page, note, '.note-keep');
+    await until('the place', async () => ((await place()) === 2 ? true : undefined));
+    await until('no question', async () => !(await isAsking()) || undefined);
+    await clickInCard(page, note, '.note-undo');
+    await until('the undoing', async () => ((await place()) === 0 ? true : undefined));
+    await clickInCard(page, note, '.note-close');
+    await page.waitForFunction(() => document.querySelector('epilogue-note') === null);
+  });
+
+  it('has the note inside what fills the screen, and takes it away with what comes next', async () => {
+    page = await driven.open(world.url(HULU, '/watch/full'));
+    await page.click('#full');
+    await page.waitForFunction(() => document.fullscreenElement?.id === 'player');
+    await waitForNote(page);
+    expect(await page.$eval('epilogue-note', ({ parentElement }) => parentElement?.id)).toBe('player');
+    await page.evaluate(() => dispatchEvent(new Event('next')));
+    await page.waitForFunction(() => document.querySelector('epilogue-note') === null);
+    await untilPlaying('the next', HULU, ({ label }) => label === 'S1E3');
+  });
+
+  it('has no note where the reader wants none, or is further on', async () => {
+    const say = (type: string, data: unknown) =>
+      own.evaluate((message) => chrome.runtime.sendMessage({ ...message, id: 1, timestamp: 1 }), { type, data });
+    await say('progress/set', [{ saga: 'breaking-bad', work: 'breaking-bad', finished: 9 }]);
+    page = await driven.open(world.url(HULU, '/watch/0a1b'));
+    await untilPlaying('its end', HULU, ({ isFinished }) => isFinished === true);
+    expect(await page.$('epilogue-note')).toBeNull();
+    await say('moving/set', 'never');
+    await say('progress/set', [{ saga: 'breaking-bad', work: 'breaking-bad', finished: 0 }]);
+    await page.reload();
+    await untilPlaying('its end again', HULU, ({ isFinished }) => isFinished === true);
+    expect(await page.$('epilogue-note')).toBeNull();
+  });
+
   it('asks on the toolbar button, and not where the reader is further on', async () => {
     page = await driven.open(world.url(HULU, '/watch/0a1b'));
     await untilPlaying('its end', HULU, ({ isFinished }) => isFinished === true);
-    await until('the question', async () =>
-      own.evaluate(async () => {
-        const tabs = await chrome.tabs.query({});
-        const badges = await Promise.all(tabs.map(({ id = 0 }) => chrome.action.getBadgeText({ tabId: id })));
-        return badges.includes('?') || undefined;
-      }),
-    );
+    await until('the question', async () => (await isAsking()) || undefined);
   });
 
   it('says that it does not know where title and number disagree', async () => {

@@ -33,6 +33,8 @@ const PRIVILEGED = {
   'card/size': { token: 'any token', size: 'open' },
   'card/enter': 'any token',
   'card/close': 'any token',
+  'note/view': 'any token',
+  'note/close': 'any token',
 };
 
 /** Says all of it from the content script's own world, and leaves the answers where the test can read them. */
