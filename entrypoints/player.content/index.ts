@@ -30,7 +30,8 @@ export default defineContentScript({
       if (now < next && event.type === 'timeupdate') return;
       next = now + LOOK_MS;
       const video = findVideo(document);
-      const playing = video === undefined ? undefined : readPlaying(document, location.hostname);
+      const playing =
+        video === undefined ? undefined : readPlaying(document, location.hostname, navigator.mediaSession.metadata);
       if (video !== undefined && playing !== undefined) tell({ ...playing, isFinished: isFinished(video) });
     };
     for (const type of ['timeupdate', 'playing', 'ended'])

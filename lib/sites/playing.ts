@@ -3,11 +3,14 @@ import { type Item, readItems } from './json-ld.ts';
 import { textOf } from './site.ts';
 import { isOf, STREAMING_SITES, type StreamingSite } from './streaming-sites.ts';
 
+/** What a page tells the browser's own media controls. */
+export type Session = Pick<MediaMetadata, 'title' | 'artist' | 'album'> | null;
+
 /** What the page plays, as far as it says so; structured data first. Two of them that name different things name nothing. */
-export function readPlaying(page: Document, host: string): Playing | undefined {
+export function readPlaying(page: Document, host: string, session: Session): Playing | undefined {
   const site = STREAMING_SITES.find((one) => isOf(one, host));
   if (site?.other !== undefined && page.querySelector(site.other) !== null) return undefined;
-  return readData(page) ?? (site === undefined ? undefined : readPlayer(page, site));
+  return readData(page) ?? (site === undefined ? undefined : readPlayer(page, site)) ?? readSession(session);
 }
 
 function readPlayer(page: Document, { title, episode }: StreamingSite): Playing | undefined {
@@ -15,6 +18,19 @@ function readPlayer(page: Document, { title, episode }: StreamingSite): Playing 
   if (shown === undefined) return undefined;
   const text = episode === undefined ? '' : textOf(page, episode).join(' ');
   return { title: shown, from: 'player', ...parseEpisode(text), isFilm: text === '' };
+}
+
+/** "Season 1", "Staffel 2". */
+const SEASON = /^\p{L}+\.?\s*(\d{1,2})$/u;
+
+/** A show stands where music has its artist, a season where it has its album; without an artist it is a film. */
+function readSession(session: Session): Playing | undefined {
+  if (session === null || session.title.trim() === '') return undefined;
+  const title = session.artist.trim();
+  if (title === '') return { title: session.title.trim(), from: 'player', ...parseEpisode(''), isFilm: true };
+  const told = parseEpisode(session.title);
+  const [, season] = SEASON.exec(session.album.trim()) ?? [];
+  return { title, from: 'player', ...told, season: told.season ?? toNumber(season), isFilm: false };
 }
 
 /** "Season 1, Ep. 4 The Ghouls", "S1:E6 One World", "S1 E2-Name", "S1: afl. 6 Name": in whatever language, two numbers. */

@@ -39,6 +39,10 @@ beforeAll(async () => {
         'video.loop = false; video.ontimeupdate = () => video.currentTime > 1 && video.pause(); addEventListener("leave", () => { video.remove(); history.pushState(null, "", "/hub"); })',
       ),
       '/hub': HUB,
+      '/watch/session': toPlayerPage(
+        { body: '' },
+        `navigator.mediaSession.metadata = new MediaMetadata({ title: "Cat's in the Bag...", artist: 'Breaking Bad', album: 'Season 1' });`,
+      ),
       '/watch/names': toPlayerPage({
         body: `${hulu('Breaking Bad', 'S1 E3').body}<p>Walter White waits.</p><p style="height: 400px"></p>`,
       }),
@@ -114,6 +118,11 @@ describe.each(BROWSERS)('in %s', (name) => {
     await untilPlaying('its end', host, ({ isFinished }) => isFinished === true);
     // Nothing moves by itself.
     expect(await readSaid(own)).toEqual({});
+  });
+
+  it('reads what a page tells the media controls', async () => {
+    page = await driven.open(world.url(HULU, '/watch/session'));
+    expect(await untilPlaying('an episode', HULU, () => true)).toMatchObject({ name: 'known', label: 'S1E2' });
   });
 
   it('asks in the popup, moves the place, and undoes it', async () => {

@@ -9,7 +9,7 @@ const toPage = (body: string): Document => {
   window.document.body.innerHTML = body;
   return window.document as unknown as Document;
 };
-const read = (host: string, body: string) => readPlaying(toPage(body), host);
+const read = (host: string, body: string) => readPlaying(toPage(body), host, null);
 
 describe('a player says what it plays', () => {
   test.each(PLAYER_PAGES)('$host', ({ host, body }) => {
@@ -33,6 +33,28 @@ describe('a player says what it plays', () => {
   test.each(PLAYER_PAGES)('$host, that says nothing', ({ host }) => {
     expect(read(host, '<p>Breaking Bad S1 E2</p>')).toBeUndefined();
   });
+});
+
+describe('what a page tells the media controls', () => {
+  const tell = (title: string, artist = '', album = '', body = '') =>
+    readPlaying(toPage(body), 'app.plex.tv', { title, artist, album });
+  test.each<[string, string, string, object]>([
+    ["Cat's in the Bag...", 'Breaking Bad', 'Season 1', { season: 1, episode: null, name: "Cat's in the Bag..." }],
+    ["S1 · E2 Cat's in the Bag...", 'Breaking Bad', '', { season: 1, episode: 2, name: "Cat's in the Bag..." }],
+    ['Staffellos', 'Breaking Bad', 'The Collection', { season: null, episode: null, name: 'Staffellos' }],
+  ])('%s', (title, artist, album, expected) =>
+    expect(tell(title, artist, album)).toEqual({ title: 'Breaking Bad', from: 'player', isFilm: false, ...expected }),
+  );
+  test('is a film where it has no artist', () =>
+    expect(tell('El Camino: A Breaking Bad Movie')).toMatchObject({
+      title: 'El Camino: A Breaking Bad Movie',
+      isFilm: true,
+    }));
+  test('counts after what the player itself writes', () => {
+    const player = '<div><a data-testid="metadataTitleLink">Breaking Bad</a><span>S1 · E3</span></div>';
+    expect(tell('S1 E2', 'Elsewhere', '', player)).toMatchObject({ title: 'Breaking Bad', episode: 3 });
+  });
+  test('is nothing where it is empty', () => expect(tell(' ', 'Breaking Bad')).toBeUndefined());
 });
 
 describe('nothing is said', () => {
