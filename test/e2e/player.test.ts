@@ -9,10 +9,13 @@ import {
   waitForNoCard,
   waitForNote,
 } from '../drive/browser.ts';
-import { PLAYER_PAGES, toPlayerPage, toPlayerSite } from '../fixtures/sites/players.ts';
+import { PLAYER_PAGES, toBroken, toPlayerPage, toPlayerSite, toWrong } from '../fixtures/sites/players.ts';
 import { forgetAll, readSaid } from './said.ts';
 import { BROWSERS, launch, startWorld, type World } from './world.ts';
 
+/** Where every site has pages that play: Amazon's are nowhere else. */
+const WRONG = '/gp/video/wrong';
+const BROKEN = '/gp/video/broken';
 const HUB = '<!doctype html><title>Hub</title><p>Shows</p>';
 const HULU = 'www.hulu.com';
 const hulu = (title: string, episode: string) => ({
@@ -22,12 +25,24 @@ const hulu = (title: string, episode: string) => ({
 let world: World;
 beforeAll(async () => {
   const sites = Object.fromEntries(
-    PLAYER_PAGES.map((page) => [page.host, toPlayerSite({ [page.path]: toPlayerPage(page), '/hub': HUB })]),
+    PLAYER_PAGES.map((page) => [
+      page.host,
+      {
+        [page.path]: toPlayerPage(page),
+        [WRONG]: toPlayerPage({ body: toWrong(page) }),
+        // Whole again when it is told to.
+        [BROKEN]: toPlayerPage(
+          { body: `<div id="told">${toBroken(page)}</div>` },
+          `video.src = '/silence.wav?seconds=1'; addEventListener('mend', () => { told.innerHTML = ${JSON.stringify(page.body).replaceAll('</', '<\\/')}; video.play(); });`,
+        ),
+        '/hub': HUB,
+      },
+    ]),
   );
   world = await startWorld({
-    ...sites,
+    ...Object.fromEntries(Object.entries(sites).map(([host, pages]) => [host, toPlayerSite(pages)])),
     [HULU]: toPlayerSite({
-      '/watch/0a1b': toPlayerPage(hulu('Breaking Bad', "S1 E2-Cat's in the Bag...")),
+      ...sites[HULU],
       '/watch/wrong': toPlayerPage(hulu('Breaking Bad', 'S1 E2-Pilot')),
       '/watch/other': toPlayerPage(hulu('A Show That Nobody Has', 'S1 E2-Pilot')),
       '/watch/stopped': toPlayerPage(
@@ -38,7 +53,6 @@ beforeAll(async () => {
         hulu('Breaking Bad', 'S1 E3'),
         'video.loop = false; video.ontimeupdate = () => video.currentTime > 1 && video.pause(); addEventListener("leave", () => { video.remove(); history.pushState(null, "", "/hub"); })',
       ),
-      '/hub': HUB,
       '/watch/session': toPlayerPage(
         { body: '' },
         `navigator.mediaSession.metadata = new MediaMetadata({ title: "Cat's in the Bag...", artist: 'Breaking Bad', album: 'Season 1' });`,
@@ -118,6 +132,19 @@ describe.each(BROWSERS)('in %s', (name) => {
     await untilPlaying('its end', host, ({ isFinished }) => isFinished === true);
     // Nothing moves by itself.
     expect(await readSaid(own)).toEqual({});
+  });
+
+  it.each(PLAYER_PAGES)('names nothing where $host says two things', async ({ host }) => {
+    page = await driven.open(world.url(host, WRONG));
+    expect(await untilPlaying('an answer', host, () => true)).toMatchObject({ name: 'unknown' });
+  });
+
+  it.each(PLAYER_PAGES)('names nothing where the words of $host are broken', async ({ host }) => {
+    page = await driven.open(world.url(host, BROKEN));
+    await page.waitForFunction(() => document.querySelector('video')?.ended === true);
+    expect(await view(host)).toBeNull();
+    await page.evaluate(() => dispatchEvent(new Event('mend')));
+    await untilPlaying('an episode', host, ({ label }) => label === 'S1E2');
   });
 
   it('reads what a page tells the media controls', async () => {
