@@ -12,10 +12,12 @@ export function FinishedNote({ title, label, place, finished, movedFrom, onPlace
   const { t } = useWords();
   const isThere = finished >= place.finished;
   return (
-    <section class="finished-note" role="status">
-      <p>
-        {t(isThere ? 'noteMoved' : 'playedTitle')} <strong>{[title, label].filter(Boolean).join(' ')}</strong>
-      </p>
+    <main class="finished-note">
+      <div role="status">
+        <h1>
+          {t(isThere ? 'noteMoved' : 'playedTitle')} <strong>{[title, label].filter(Boolean).join(' ')}</strong>
+        </h1>
+      </div>
       <div class="reveals">
         {!isThere && (
           <button type="button" class="button primary note-keep" onClick={() => onPlace(place.finished)}>
@@ -31,6 +33,6 @@ export function FinishedNote({ title, label, place, finished, movedFrom, onPlace
           {t(isThere ? 'close' : 'notNow')}
         </button>
       </div>
-    </section>
+    </main>
   );
 }

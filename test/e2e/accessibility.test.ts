@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clickInCard, type Driven, hoverName, waitForName } from '../drive/browser.ts';
+import { clickInCard, type Driven, hoverName, waitForName, waitForNote } from '../drive/browser.ts';
+import { uploadText } from '../drive/upload.ts';
+import { getPage, toPlayerPage, toPlayerSite } from '../fixtures/sites/players.ts';
 import { BROWSERS, launch, startWorld, type World } from './world.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,9 +25,12 @@ async function findViolations(page: Page | Frame): Promise<string[]> {
   });
 }
 
+const HULU = 'www.hulu.com';
+
 let world: World;
 beforeAll(async () => {
-  world = await startWorld();
+  const player = getPage(HULU);
+  world = await startWorld({ [HULU]: toPlayerSite({ '/watch/1': toPlayerPage(player) }) });
 });
 afterAll(() => world.close());
 
@@ -67,5 +72,32 @@ describe.each(BROWSERS)('in %s', (name) => {
     const library = await driven.openOwn('/library.html#breaking-bad/jesse-pinkman');
     await library.waitForSelector('main .fate');
     expect(await findViolations(library)).toEqual([]);
+  });
+
+  it('axe finds nothing on the page of places, nor in what a file would change', async () => {
+    const places = await driven.openOwn('/library.html#places');
+    await places.waitForSelector('.syncing');
+    const said = { 'place/breaking-bad/breaking-bad': { value: 3, at: 1 }, 'place/broken': 1 };
+    for (const [name, text, shown] of [
+      [
+        'history.csv',
+        'Title,Date\n"Breaking Bad: Season 1: Pilot",1/2/24\n"Elsewhere: Season 1: One",1/2/24',
+        '.history',
+      ],
+      ['epilogue.json', JSON.stringify({ epilogue: 1, saved: '2026-01-01T00:00:00.000Z', said }), '.copy'],
+      ['none.csv', 'a,b\n1,2', '.places .notice'],
+    ] as const) {
+      await uploadText(places, name, text);
+      await places.waitForSelector(shown);
+      expect(await findViolations(places), name).toEqual([]);
+    }
+  });
+
+  it('axe finds nothing on the note over a player, nor in the popup that asks', async () => {
+    const page = await driven.open(world.url(HULU, '/watch/1'));
+    expect(await findViolations(await waitForNote(page))).toEqual([]);
+    const popup = await driven.openPopup(page);
+    await popup.waitForSelector('.playing');
+    expect(await findViolations(popup)).toEqual([]);
   });
 });

@@ -1,9 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clickInCard, type Driven, hoverName, until, waitForName, waitForNoCard } from '../drive/browser.ts';
+import { uploadText } from '../drive/upload.ts';
 import { forgetAll, readSaid } from './said.ts';
 import { BROWSERS, launch, startWorld, type World } from './world.ts';
 
@@ -280,12 +278,7 @@ describe.each(BROWSERS)('in %s', (name) => {
 
   it('reads a watch history, shows what it would change, keeps it, undoes it, and writes what it reads', async () => {
     const places = await driven.openOwn('/library.html#places');
-    const read = async (name: string, text: string) => {
-      const file = join(mkdtempSync(join(tmpdir(), 'history-')), name);
-      writeFileSync(file, text);
-      const input = (await places.waitForSelector('.file')) as ElementHandle<HTMLInputElement>;
-      await input.uploadFile(file);
-    };
+    const read = (name: string, text: string) => uploadText(places, name, text);
     const kept = () => readSaid(places);
     const titles = ['Pilot', "Cat's in the Bag...", "...And the Bag's in the River"];
     await read(

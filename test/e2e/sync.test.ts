@@ -1,9 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Driven, until } from '../drive/browser.ts';
+import { uploadText } from '../drive/upload.ts';
 import { forgetAll, readSaid } from './said.ts';
 import { BROWSERS, launch } from './world.ts';
 
@@ -116,10 +114,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await say(own, 'site/set', { host: 'www.hulu.com', isOn: false });
     const { res: copy } = (await say(own, 'copy/write', undefined)) as { res: string };
     await forgetAll(own);
-    const file = join(mkdtempSync(join(tmpdir(), 'copy-')), 'epilogue.json');
-    writeFileSync(file, copy);
-    const input = (await own.waitForSelector('.file')) as ElementHandle<HTMLInputElement>;
-    await input.uploadFile(file);
+    await uploadText(own, 'epilogue.json', copy);
     await own.waitForSelector('.copy');
     expect(await own.$eval('.copy', ({ textContent }) => textContent)).toContain('1 place · 1 choice');
     expect(await readSaid(own)).toEqual({});
@@ -135,10 +130,7 @@ describe.each(BROWSERS)('in %s', (name) => {
 
   it('refuses a copy that it cannot read, in words, and changes nothing', async () => {
     await setPlace(own, 'breaking-bad', 2);
-    const file = join(mkdtempSync(join(tmpdir(), 'copy-')), 'epilogue.json');
-    writeFileSync(file, '{"epilogue": 2, "saved": "2030-01-01T00:00:00.000Z", "said": {}}');
-    const input = (await own.waitForSelector('.file')) as ElementHandle<HTMLInputElement>;
-    await input.uploadFile(file);
+    await uploadText(own, 'epilogue.json', '{"epilogue": 2, "saved": "2030-01-01T00:00:00.000Z", "said": {}}');
     await own.waitForSelector('.places .notice');
     expect(await own.$eval('.places .notice', ({ textContent }) => textContent)).toContain(
       'found one of version 2: a newer Epilogue has saved it',
