@@ -53,57 +53,40 @@ export interface TextPoint {
 }
 
 /** A run under way. */
-class RunBuilder {
-  #text = '';
+class RunBuilder implements Run {
+  text = '';
+  readonly nodes: Text[] = [];
+  readonly starts: number[] = [];
+  readonly links: (Element | undefined)[] = [];
+  readonly italics: (Element | undefined)[] = [];
   /** The text that was added last: to look into the whole would put its pieces together each time. */
   #last = '';
-  #nodes: Text[] = [];
-  #starts: number[] = [];
-  #links: (Element | undefined)[] = [];
-  #italics: (Element | undefined)[] = [];
 
   get isEmpty(): boolean {
-    return this.#nodes.length === 0;
+    return this.nodes.length === 0;
   }
 
   add(node: Text, { link, italic, isAsWritten }: Setting, isBroken: boolean): void {
     const { data } = node;
-    if (!this.isEmpty && (isBroken || isSeam(this.#last, data))) this.#text += BREAK;
+    if (!this.isEmpty && (isBroken || isSeam(this.#last, data))) this.text += BREAK;
     if (data !== '') this.#last = data;
-    this.#nodes.push(node);
-    this.#starts.push(this.#text.length);
-    this.#links.push(link);
-    this.#italics.push(italic);
-    this.#text += isAsWritten ? data.replaceAll('\n', BREAK) : data;
-  }
-
-  take(): Run {
-    const run = {
-      text: this.#text,
-      nodes: this.#nodes,
-      starts: this.#starts,
-      links: this.#links,
-      italics: this.#italics,
-    };
-    this.#text = '';
-    this.#last = '';
-    this.#nodes = [];
-    this.#starts = [];
-    this.#links = [];
-    this.#italics = [];
-    return run;
+    this.nodes.push(node);
+    this.starts.push(this.text.length);
+    this.links.push(link);
+    this.italics.push(italic);
+    this.text += isAsWritten ? data.replaceAll('\n', BREAK) : data;
   }
 }
 
 /**
  * "<b>J</b>esse" is one word, and "<span>Jesse</span><span>Walter</span>" two that a page sets apart by its style: a capital
- * behind a small letter, without anything between. Most texts begin or end with a space, and are told without an expression.
+ * behind a small letter or a sentence's end, without anything between. Most texts begin or end with a space, and are told without an expression.
  */
 function isSeam(before: string, next: string): boolean {
   if (before === '' || next === '') return false;
   const last = kindOf(before.charCodeAt(before.length - 1));
-  if (last < INNER || last === UNSEEN || kindOf(next.charCodeAt(0)) < INNER) return false;
-  return /[\p{Ll}\p{N}]$/u.test(before.slice(-2)) && /^[\p{Lu}\p{N}]/u.test(next.slice(0, 2));
+  if ((last < INNER && !before.endsWith('.')) || last === UNSEEN || kindOf(next.charCodeAt(0)) < INNER) return false;
+  return /[\p{Ll}\p{N}]\.?$/u.test(before.slice(-3)) && /^[\p{Lu}\p{N}]/u.test(next.slice(0, 2));
 }
 
 /** Where a text stands: the element that sets it apart, and the link around it. */
@@ -120,26 +103,28 @@ interface Setting {
 function findSetting(node: Node, known: Setting | undefined): Setting {
   let link: Element | undefined;
   let italic: Element | undefined;
-  let at = node.parentNode;
-  for (; at !== null && at.nodeType === ELEMENT; at = at.parentNode) {
-    if (at === known?.block) return { block: at, link, italic, isProse: true, isAsWritten: known.isAsWritten };
-    const { localName } = at as Element;
-    if (SKIPPED.has(localName)) return { block: at, link, italic, isProse: false, isAsWritten: false };
+  let isProse = true;
+  let at = node.parentNode as Element | null;
+  for (; at !== null && at.nodeType === ELEMENT && at !== known?.block; at = at.parentNode as Element | null) {
+    const { localName } = at;
+    isProse = !SKIPPED.has(localName);
     if (!INLINE.has(localName)) break;
-    if (localName === 'a') link = at as Element;
-    else if (ITALIC.has(localName)) italic = at as Element;
+    if (localName === 'a') link = at;
+    else if (ITALIC.has(localName)) italic = at;
   }
-  const isAsWritten = at !== null && at.nodeType === ELEMENT && (at as Element).localName === 'pre';
-  return { block: at ?? node, link, italic, isProse: at !== null, isAsWritten };
+  return { block: at ?? node, link, italic, isProse: isProse && at !== null, isAsWritten: at?.localName === 'pre' };
 }
 
 /** True where something that parts lines stands between a text and what comes before it in the same block. */
 function isBroken(node: Node, block: Node): boolean {
   for (let at: Node | null = node; at !== null && at !== block; at = at.parentNode)
-    for (let before = at.previousSibling; before !== null; before = before.previousSibling) {
+    for (let before = at.previousSibling; before !== null; ) {
       if (before.nodeType === TEXT) return false;
+      const isInline = INLINE.has((before as Element).localName);
       // A form's fields may hide its own properties: whatever is no comment parts the lines, or is one of ours.
-      if (before.nodeType !== COMMENT) return !INLINE.has((before as Element).localName);
+      if (!isInline && before.nodeType !== COMMENT) return true;
+      // Subtitles have a line in an element each, with its break at its end.
+      before = (isInline && before.lastChild) || before.previousSibling;
     }
   return false;
 }
@@ -149,7 +134,7 @@ function isBroken(node: Node, block: Node): boolean {
  * called `childNodes`; each text asks its parents by name alone: `closest` would cost seven times the walk.
  */
 export function* walkRuns(roots: readonly Node[]): Generator<Run> {
-  const run = new RunBuilder();
+  let run = new RunBuilder();
   let last: Setting | undefined;
   for (const root of roots) {
     const walker = (root.ownerDocument ?? document).createTreeWalker(root, SHOW_TEXT);
@@ -157,12 +142,15 @@ export function* walkRuns(roots: readonly Node[]): Generator<Run> {
     for (let node = root.nodeType === TEXT ? root : walker.nextNode(); node !== null; node = walker.nextNode()) {
       const setting = findSetting(node, last);
       if (!setting.isProse) continue;
-      if (setting.block !== last?.block && !run.isEmpty) yield run.take();
+      if (setting.block !== last?.block && !run.isEmpty) {
+        yield run;
+        run = new RunBuilder();
+      }
       last = setting;
       run.add(node as Text, setting, !run.isEmpty && isBroken(node, setting.block));
     }
   }
-  if (!run.isEmpty) yield run.take();
+  if (!run.isEmpty) yield run;
 }
 
 /** True for a node that flows with the text beside it; a line break does, too, as far as the element around goes. */

@@ -104,6 +104,15 @@ describe.each(Object.keys(launchers) as (keyof typeof launchers)[])('in %s', (na
     expect(texts).toEqual(['one', 'four']);
   });
 
+  it('parts lines that elements or their style set apart, and no word', async () => {
+    const texts = await page.evaluate(() => {
+      document.body.innerHTML =
+        '<p><span><span>ONE</span><br></span><span>Ann</span></p><p><span>Stop.</span><span>Ann</span></p><p><span>one</span><span>Ann</span></p><p><b>J</b><b><!-- --></b>esse, J.<b>R</b>.</p>';
+      return [...window.room.walkRuns([document.body])].map(({ text }) => text);
+    });
+    expect(texts).toEqual(['ONE\u2028Ann', 'Stop.\u2028Ann', 'one\u2028Ann', 'Jesse, J.R.']);
+  });
+
   it('lets a short name count once the page has named the person in full', async () => {
     await mark('<p>Ann waits.</p>');
     await page.waitForFunction(() => window.found.length > 0);
