@@ -9,6 +9,7 @@ interface Changes {
   count: number;
   since: number;
   rest: number;
+  /** Its last change, or the end of its rest. */
   until: number;
 }
 
@@ -18,21 +19,15 @@ export type Rest = 'now' | 'resting' | { readonly ms: number };
 /** Knows the nodes that never come to rest. */
 export class Restless {
   readonly #changes = new WeakMap<Node, Changes>();
-  readonly #now: () => number;
 
-  /** `now`: the clock, in ms. */
-  constructor(now: () => number) {
-    this.#now = now;
-  }
-
-  /** Notes a change of `node`. */
-  note(node: Node): Rest {
-    const now = this.#now();
+  /** Notes a change of `node` at a time in ms. What changes at the same time is one change: a line of subtitles comes in several pieces. */
+  note(node: Node, now: number): Rest {
     const changes = this.#changes.get(node) ?? { count: 0, since: now, rest: REST_MS, until: 0 };
     this.#changes.set(node, changes);
     if (now < changes.until) return 'resting';
     if (now - changes.since > WITHIN_MS) Object.assign(changes, { count: 0, since: now });
-    changes.count++;
+    if (now !== changes.until) changes.count++;
+    changes.until = now;
     if (changes.count <= MOST_CHANGES) return 'now';
     const ms = changes.rest;
     Object.assign(changes, { count: 0, until: now + ms, rest: Math.min(ms * 2, LONGEST_REST_MS) });

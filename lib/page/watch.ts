@@ -27,7 +27,7 @@ export function watchPage({ root, onFirst, onChange, onMove, onError }: WatchOpt
   dispose(): void;
 } {
   const stop = new AbortController();
-  const restless = new Restless(() => performance.now());
+  const restless = new Restless();
   const waiting = new Set<Node>();
   let isRead = false;
   let isReading = false;
@@ -36,10 +36,11 @@ export function watchPage({ root, onFirst, onChange, onMove, onError }: WatchOpt
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   const observer = new MutationObserver((records) => {
+    const now = performance.now();
     let added = 0;
     for (const { type, target, addedNodes } of records) {
       added += addedNodes.length;
-      const rest = restless.note(target);
+      const rest = restless.note(target, now);
       if (typeof rest === 'object') setTimeout(() => add(target), rest.ms);
       else if (rest === 'now') for (const node of type === 'characterData' ? [target] : addedNodes) waiting.add(node);
     }
