@@ -47,10 +47,21 @@ export const IDLE: HoverState = { name: 'idle', token: 0 };
 
 const toIdle = ({ token }: HoverState): HoverState => ({ name: 'idle', token: token + 1 });
 
+const toLoading = (token: Token, mark: Mark, byKey: boolean): HoverState => ({
+  name: 'loading',
+  token,
+  mark,
+  isReady: false,
+  isDue: byKey,
+  byKey,
+});
+
 const toShown = (state: Extract<HoverState, { name: 'loading' }>): HoverState =>
   state.isReady && state.isDue ? { name: 'shown', token: state.token, mark: state.mark, byKey: state.byKey } : state;
 
+/** A late answer is of another token than the state's, and changes nothing. */
 export function hover(state: HoverState, event: HoverEvent): HoverState {
+  if ('token' in event && event.token !== state.token) return state;
   switch (event.type) {
     case 'point':
       return point(state, event.mark);
@@ -59,38 +70,27 @@ export function hover(state: HoverState, event: HoverEvent): HoverState {
     case 'leave-card':
       return state.name === 'shown' && !state.byKey ? { ...state, name: 'leaving' } : state;
     case 'dwelt':
-      return state.name === 'dwelling' && event.token === state.token
-        ? { name: 'loading', token: state.token, mark: state.mark, isReady: false, isDue: false, byKey: false }
-        : state;
+      return state.name === 'dwelling' ? toLoading(state.token, state.mark, false) : state;
     case 'due':
-      return state.name === 'loading' && event.token === state.token ? toShown({ ...state, isDue: true }) : state;
+      return state.name === 'loading' ? toShown({ ...state, isDue: true }) : state;
     case 'ready':
-      return state.name === 'loading' && event.token === state.token ? toShown({ ...state, isReady: true }) : state;
+      return state.name === 'loading' ? toShown({ ...state, isReady: true }) : state;
     case 'gone':
-      return state.name === 'leaving' && event.token === state.token ? toIdle(state) : state;
+      return state.name === 'leaving' ? toIdle(state) : state;
     case 'busy':
       return state.name === 'dwelling' || (state.name === 'loading' && !state.byKey) ? toIdle(state) : state;
     case 'open':
-      return { name: 'loading', token: state.token + 1, mark: event.mark, isReady: false, isDue: true, byKey: true };
+      return toLoading(state.token + 1, event.mark, true);
     case 'close':
       return state.name === 'idle' ? state : toIdle(state);
   }
 }
 
 function point(state: HoverState, mark: Mark | undefined): HoverState {
-  switch (state.name) {
-    case 'idle':
-      return mark === undefined ? state : { name: 'dwelling', token: state.token + 1, mark };
-    case 'dwelling':
-      if (mark === state.mark) return state;
-      return mark === undefined ? toIdle(state) : { name: 'dwelling', token: state.token + 1, mark };
-    case 'loading':
-      if (mark === state.mark || state.byKey) return state;
-      return mark === undefined ? toIdle(state) : { name: 'dwelling', token: state.token + 1, mark };
-    // A card that is open stays while the pointer is on its name; other names on the way to it do not take it away.
-    case 'shown':
-      return mark === state.mark || state.byKey ? state : { ...state, name: 'leaving' };
-    case 'leaving':
-      return mark === state.mark ? { ...state, name: 'shown' } : state;
-  }
+  const isOn = mark === (state.name === 'idle' ? undefined : state.mark);
+  if (state.name === 'leaving') return isOn ? { ...state, name: 'shown' } : state;
+  if (isOn || ('byKey' in state && state.byKey)) return state;
+  // A card that is open stays while the pointer is on its name; other names on the way to it do not take it away.
+  if (state.name === 'shown') return { ...state, name: 'leaving' };
+  return mark === undefined ? toIdle(state) : { name: 'dwelling', token: state.token + 1, mark };
 }
