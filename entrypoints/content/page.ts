@@ -45,8 +45,7 @@ export function createPage(toUrl: (path: '/card.html') => string): { refresh: ()
   }
 
   const card = createHoverCard({
-    marksOf: (node) => painter.marksOf(node),
-    label: 'Epilogue',
+    painter: () => painter,
     onError,
     async ask(mark) {
       last = mark;

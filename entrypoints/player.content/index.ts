@@ -41,7 +41,7 @@ export default defineContentScript({
       signal: context.signal,
       onError: (error) => report('pausing', error),
     });
-    const notes = createNotes('Epilogue');
+    const notes = createNotes();
     answerInTab('player/note', ({ data: token }) => {
       if (token === null) notes.close();
       else notes.show(`${browser.runtime.getURL('/card.html')}#note-${token}`);

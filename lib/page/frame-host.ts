@@ -15,9 +15,7 @@ export interface FrameHostOptions {
   /** Address of the frame's page, with the token that opens it. */
   readonly url: string;
   /** The element that it is about. */
-  readonly near: Element;
-  /** What assistive technology calls it; says nobody's name. */
-  readonly label: string;
+  readonly near: Element | null;
   readonly onLoad?: () => void;
   readonly onEnter: () => void;
   readonly onLeave: () => void;
@@ -41,7 +39,7 @@ const toPlaceStyle = ({ x, y, width, height }: Box) =>
 
 /** Puts a host into the page with its frame loading, not yet seen. */
 export function createFrameHost(options: FrameHostOptions): FrameHost {
-  const { name, url, near, label, onLoad, onEnter, onLeave, onGone } = options;
+  const { name, url, near, onLoad, onEnter, onLeave, onGone } = options;
   const host = document.createElement(name);
   host.popover = 'manual';
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -50,7 +48,8 @@ export function createFrameHost(options: FrameHostOptions): FrameHost {
   const placing = new CSSStyleSheet();
   shadow.adoptedStyleSheets = [sheet, placing];
   const frame = document.createElement('iframe');
-  frame.title = label;
+  // What assistive technology calls it: nobody's name.
+  frame.title = 'Epilogue';
   shadow.append(frame);
 
   frame.addEventListener('pointerenter', (event) => event.isTrusted && onEnter());
@@ -64,7 +63,7 @@ export function createFrameHost(options: FrameHostOptions): FrameHost {
     if (event.isTrusted && event.newState === 'closed') onGone();
   });
   // In full screen the top layer alone is painted; what is outside a full-screen element or a modal dialog does not get the pointer.
-  const parent = near.closest(':modal') ?? document.fullscreenElement ?? document.documentElement;
+  const parent = near?.closest(':modal') ?? document.fullscreenElement ?? document.documentElement;
   parent.append(host);
   // Whatever was full screen is laid out anew: what it is about is elsewhere.
   document.addEventListener('fullscreenchange', onGone);
@@ -78,7 +77,7 @@ export function createFrameHost(options: FrameHostOptions): FrameHost {
   return {
     placeAt: (box) => placing.replaceSync(toPlaceStyle(box)),
     show() {
-      if (host.isConnected && !host.matches(':popover-open')) host.showPopover();
+      if (host.isConnected) host.togglePopover(true);
     },
     focus() {
       frame.focus();

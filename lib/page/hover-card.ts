@@ -1,13 +1,15 @@
 import { type CardHost, type CardSize, createCardHost } from './card-host.ts';
 import { DWELL_MS, GRACE_MS, type HoverEvent, type HoverState, hover, IDLE, SHOW_MS } from './hover.ts';
-import { findBoxAt, getBoxes, isSameVerdict, isStanding, type Mark, textOf } from './marks.ts';
+import { getBoxes, isAlike, isSamePlace, isStanding, type Mark, toAnchor } from './marks.ts';
+import type { Painter } from './paint.ts';
 import { watchPointer } from './pointer.ts';
+import { findVideoAt, isIn } from './video.ts';
 
 /** The card on a page: opened by resting on a name or from the keyboard. */
 export interface HoverCard {
   /** Opens the card of a mark at once, with the focus in it. */
   open(mark: Mark): void;
-  /** The page was painted anew: a card whose name is gone, or is somebody else's now, goes. */
+  /** The page was painted anew: a card whose name is somebody else's now goes, and one whose name is gone, but not over a film. */
   recheck(): void;
   /** The pointer is in the card, as the card itself says. */
   enter(): void;
@@ -18,10 +20,9 @@ export interface HoverCard {
 }
 
 export interface HoverCardOptions {
-  readonly marksOf: (node: Node) => readonly Mark[];
+  readonly painter: () => Painter;
   /** Asks for a card for the mark's people: the address of its page; none where there is none any more. */
   readonly ask: (mark: Mark) => Promise<string | undefined>;
-  readonly label: string;
   readonly onError: (error: unknown) => void;
 }
 
@@ -32,20 +33,22 @@ const WAITS: Partial<Record<HoverState['name'], readonly [ms: number, type: 'dwe
   leaving: [GRACE_MS, 'gone'],
 };
 
-export function createHoverCard({ marksOf, ask, label, onError }: HoverCardOptions): HoverCard {
+export function createHoverCard({ painter, ask, onError }: HoverCardOptions): HoverCard {
   let state: HoverState = IDLE;
   let host: CardHost | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pointedAt: Mark | undefined;
   let returnTo: Element | null = null;
-  /** The name as it was when its card was asked for. */
-  let written = '';
+  /** Where the name stands whose card was asked for, or stood. */
+  let anchor = new DOMRect();
 
   function send(event: HoverEvent): void {
     const before = state;
     state = hover(state, event);
     if (state !== before) enter(before);
   }
+
+  const close = () => send({ type: 'close' });
 
   /** Does what the new state asks for. */
   function enter(before: HoverState): void {
@@ -63,25 +66,28 @@ export function createHoverCard({ marksOf, ask, label, onError }: HoverCardOptio
     clearTimeout(timer);
     const [ms, type] = WAITS[state.name] ?? [];
     const { token } = state;
-    if (ms !== undefined && type !== undefined) timer = setTimeout(() => send({ type, token }), ms);
+    if (type !== undefined) timer = setTimeout(() => send({ type, token }), ms);
   }
 
   function load(mark: Mark, token: number): void {
-    written = textOf(mark);
+    if (!isStanding(mark)) {
+      close();
+      return;
+    }
+    anchor = toAnchor(mark, pointer);
     ask(mark)
       .then((url) => {
         if (state.token !== token || url === undefined) return;
         host = createCardHost({
           url,
-          near: mark.node.parentElement ?? document.documentElement,
-          label,
+          near: mark.node.parentElement,
           onEnter: enterCard,
           onLeave: () => send({ type: 'leave-card' }),
-          onGone: () => send({ type: 'close' }),
+          onGone: close,
         });
       })
       .catch((error: unknown) => {
-        if (state.token === token) send({ type: 'close' });
+        if (state.token === token) close();
         onError(error);
       });
   }
@@ -94,7 +100,8 @@ export function createHoverCard({ marksOf, ask, label, onError }: HoverCardOptio
 
   function show(mark: Mark, byKey: boolean): void {
     const shown = host;
-    const onShown = shown?.show(toAnchor(mark));
+    if (isStanding(mark)) anchor = toAnchor(mark, pointer);
+    const onShown = shown?.show(anchor);
     if (!byKey) return;
     returnTo = document.activeElement;
     onShown?.then(() => shown?.focus()).catch(onError);
@@ -107,58 +114,58 @@ export function createHoverCard({ marksOf, ask, label, onError }: HoverCardOptio
     returnTo = null;
   }
 
+  /** True where the name is gone, or somebody else is meant by it now. A line of subtitles is gone before its card is read: over a film that takes no card away. */
   function isStale(mark: Mark): boolean {
-    if (!isStanding(mark) || textOf(mark) !== written) return true;
-    const now = marksOf(mark.node).find(({ start, end }) => start === mark.start && end === mark.end);
-    return now !== undefined && !isSameVerdict(now, mark);
+    if (!isStanding(mark)) return findVideoAt(anchor.x, anchor.y) === undefined;
+    const marks = painter().marksOf(mark.node);
+    return marks.some((now) => isSamePlace(now, mark) && !isAlike(now, mark));
   }
 
-  /** The line of the name that the pointer is on; a name that is broken over two lines has two boxes. */
-  function toAnchor(mark: Mark): DOMRect {
-    const { x, y } = pointer;
-    return findBoxAt(mark, x, y) ?? getBoxes(mark)[0] ?? new DOMRect();
+  /** The name that is gone stays where it was, whoever stands there now: the pointer at rest is still on it. */
+  function findHeld(x: number, y: number): Mark | undefined {
+    if (state.name === 'idle' || state.name === 'dwelling' || isStanding(state.mark)) return undefined;
+    return isIn(anchor, x, y) ? state.mark : undefined;
   }
 
   const pointer = { x: 0, y: 0 };
   const watch = watchPointer({
-    marksOf,
+    painter,
     onPoint(mark, x, y) {
       pointedAt = mark;
       if (state.name !== 'shown' && state.name !== 'leaving') Object.assign(pointer, { x, y });
-      send({ type: 'point', mark });
+      send({ type: 'point', mark: findHeld(x, y) ?? mark });
     },
     onBusy: () => send({ type: 'busy' }),
     onScroll() {
-      if (state.name !== 'shown' && state.name !== 'leaving') return;
-      const [box] = isStanding(state.mark) ? getBoxes(state.mark) : [];
+      if ((state.name !== 'shown' && state.name !== 'leaving') || !isStanding(state.mark)) return;
+      const [box] = getBoxes(state.mark);
       const isInView = box !== undefined && box.bottom > 0 && box.top < innerHeight;
       if (isInView) void host?.show(box);
-      else send({ type: 'close' });
+      else close();
     },
     onEscape() {
       const isOpen = state.name === 'shown' || state.name === 'leaving';
-      send({ type: 'close' });
+      close();
       return isOpen;
     },
   });
-  const onHide = () => send({ type: 'close' });
-  addEventListener('pagehide', onHide);
+  addEventListener('pagehide', close);
 
   return {
     open: (mark) => send({ type: 'open', mark }),
     recheck() {
-      if (host !== undefined && state.name !== 'idle' && isStale(state.mark)) send({ type: 'close' });
+      if (state.name !== 'idle' && isStale(state.mark)) close();
     },
     resize(size) {
       host?.resize(size);
       send({ type: 'ready', token: state.token });
     },
     enter: enterCard,
-    close: () => send({ type: 'close' }),
+    close,
     dispose() {
-      removeEventListener('pagehide', onHide);
+      removeEventListener('pagehide', close);
       watch.dispose();
-      send({ type: 'close' });
+      close();
       clearTimeout(timer);
     },
   };

@@ -2,7 +2,7 @@ import type { PersonNumber } from '../names/entry.ts';
 import type { Link } from '../names/links.ts';
 import type { Found } from '../names/name-reader.ts';
 import { type Markup, PageNames, type WordQuestion, type WordReply } from '../names/page-names.ts';
-import { isStanding, type Mark } from './marks.ts';
+import { isStanding, type Mark, textOf } from './marks.ts';
 import { MOST_RANGES, type Painter } from './paint.ts';
 import { type Run, toParts, toPoint, walkRuns } from './runs.ts';
 import { afterDrawing, inSlices } from './slices.ts';
@@ -216,5 +216,6 @@ function toMark(run: Run, start: number, end: number, verdict: Mark['verdict']):
   const from = toPoint(run, start, false);
   const to = toPoint(run, end, true);
   const nodes = run.nodes.slice(run.nodes.indexOf(from.node), run.nodes.indexOf(to.node) + 1);
-  return { node: from.node, start: from.offset, endNode: to.node, end: to.offset, nodes, verdict };
+  const place = { node: from.node, start: from.offset, endNode: to.node, end: to.offset, nodes };
+  return { ...place, text: textOf(place), verdict };
 }

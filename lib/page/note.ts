@@ -13,7 +13,7 @@ export interface Notes {
   close(): void;
 }
 
-export function createNotes(label: string): Notes {
+export function createNotes(): Notes {
   let host: FrameHost | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -35,8 +35,7 @@ export function createNotes(label: string): Notes {
       const shown = createFrameHost({
         name: 'epilogue-note',
         url,
-        near: findVideo(document) ?? document.documentElement,
-        label,
+        near: findVideo(document) ?? null,
         onLoad: () => shown.show(),
         onEnter: () => clearTimeout(timer),
         onLeave: stay,

@@ -1,4 +1,4 @@
-import { isSameVerdict, type Mark } from './marks.ts';
+import { isAlike, isSamePlace, type Mark } from './marks.ts';
 
 /** Name of our highlight in the page's registry. */
 export const HIGHLIGHT = 'epilogue-name';
@@ -17,16 +17,12 @@ const MOST_RETURNS = 5;
 const RULE = `::highlight(${HIGHLIGHT}) { text-decoration: underline dotted 1px; }`;
 const STYLE = `@media not print { :root${RULE} @supports (-moz-appearance: none) { ${RULE} } }`;
 
-interface Painted {
-  readonly mark: Mark;
-  readonly range: StaticRange;
-}
-
 /** Paints marks, and changes nothing in the page's DOM. */
 export interface Painter {
-  /** Shows these marks, up to `MOST_RANGES`, and no others. Those that were shown before stay the same. */
+  /** Shows these marks, up to `MOST_RANGES`, and no others. What is shown for the same place, text and people stays, so that a card that is open stays with its name. */
   paint(marks: readonly Mark[]): void;
-  /** The painted marks that touch a text node. */
+  /** All painted marks, and those that touch a text node. */
+  marks(): readonly Mark[];
   marksOf(node: Node): readonly Mark[];
   dispose(): void;
 }
@@ -35,67 +31,48 @@ export function createPainter(): Painter {
   const highlight = new Highlight();
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
-  const nodes = new NodeNumbers();
-  let painted = new Map<string, Painted>();
+  let painted = new Map<Mark, StaticRange>();
   let marksByNode = new Map<Node, Mark[]>();
   let returns = 0;
+
+  const otherSheets = () => document.adoptedStyleSheets.filter((other) => other !== sheet);
 
   /** Stands in the page's registry and among its sheets, also where the page has cleared them, if not for ever. */
   function stand(): void {
     const isThere = CSS.highlights.get(HIGHLIGHT) === highlight && document.adoptedStyleSheets.includes(sheet);
     if (isThere || returns++ > MOST_RETURNS) return;
     CSS.highlights.set(HIGHLIGHT, highlight);
-    if (!document.adoptedStyleSheets.includes(sheet))
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    document.adoptedStyleSheets = [...otherSheets(), sheet];
   }
 
   stand();
   return {
     paint(marks) {
       stand();
-      const next = new Map<string, Painted>();
+      const next = new Map<Mark, StaticRange>();
       for (const mark of marks.slice(0, MOST_RANGES)) {
-        const key = `${nodes.of(mark.node)}:${mark.start}:${nodes.of(mark.endNode)}:${mark.end}`;
-        next.set(key, keep(painted.get(key), mark));
+        const old = marksByNode.get(mark.node)?.find((each) => isSamePlace(each, mark));
+        next.set(old && isAlike(old, mark) ? old : mark, (old && painted.get(old)) ?? toRange(mark));
       }
-      for (const [key, { range }] of painted) if (next.get(key)?.range !== range) highlight.delete(range);
-      for (const [key, { range }] of next) if (painted.get(key)?.range !== range) highlight.add(range);
+      const ranges = new Set(next.values());
+      for (const range of painted.values()) if (!ranges.has(range)) highlight.delete(range);
+      for (const range of ranges) if (!highlight.has(range)) highlight.add(range);
       painted = next;
       marksByNode = new Map();
-      for (const { mark } of painted.values())
+      for (const mark of painted.keys())
         for (const node of mark.nodes) marksByNode.set(node, [...(marksByNode.get(node) ?? []), mark]);
     },
+    marks: () => [...painted.keys()],
     marksOf: (node) => marksByNode.get(node) ?? [],
     dispose() {
       highlight.clear();
       painted = new Map();
       marksByNode = new Map();
       if (CSS.highlights.get(HIGHLIGHT) === highlight) CSS.highlights.delete(HIGHLIGHT);
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+      document.adoptedStyleSheets = otherSheets();
     },
   };
 }
 
-/** What is painted for the same place and people stays, so that a card that is open stays with its name. */
-function keep(old: Painted | undefined, mark: Mark): Painted {
-  if (old === undefined) return { mark, range: toRange(mark) };
-  return isSameVerdict(old.mark, mark) ? old : { mark, range: old.range };
-}
-
 const toRange = ({ node, start, endNode, end }: Mark) =>
   new StaticRange({ startContainer: node, startOffset: start, endContainer: endNode, endOffset: end });
-
-/** A number for each text node, for as long as it lives. */
-class NodeNumbers {
-  readonly #numbers = new WeakMap<Node, number>();
-  #last = 0;
-
-  of(node: Node): number {
-    let number = this.#numbers.get(node);
-    if (number === undefined) {
-      number = ++this.#last;
-      this.#numbers.set(node, number);
-    }
-    return number;
-  }
-}

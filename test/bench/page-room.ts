@@ -218,8 +218,7 @@ export function hover(): number {
   let found = 0;
   const ms = time(() => {
     for (let look = 0; look < looks; look++)
-      if (findMarkAt(at(look, innerWidth), at(look * 31, innerHeight), (node) => painter.marksOf(node)) !== undefined)
-        found++;
+      if (findMarkAt(at(look, innerWidth), at(look * 31, innerHeight), painter) !== undefined) found++;
   });
   return found >= 0 ? (ms / looks) * 1_000 : 0;
 }

@@ -183,12 +183,19 @@ describe.each(Object.keys(launchers) as (keyof typeof launchers)[])('in %s', (na
     await untilPainted(1);
     const found = await page.evaluate(() => {
       const box = document.querySelector('span')?.getBoundingClientRect() ?? new DOMRect();
-      const at = (x: number, y: number) =>
-        window.room.findMarkAt(x, y, (node) => window.painter.marksOf(node))?.verdict.people.length;
+      const at = (x: number, y: number) => window.room.findMarkAt(x, y, window.painter)?.verdict.people.length;
       return [at(box.x + 5, box.y + 5), at(box.right + 40, box.y + 5), at(box.x + 5, box.bottom + 200)];
     });
     // What is undefined comes as null or not at all over the browser's protocol.
     expect(found.map((people) => people ?? null)).toEqual([1, null, null]);
+    // The same person in the same place, written in another way.
+    await page.evaluate(() => {
+      (document.querySelector('span')?.firstChild as Text).data = 'Ann-Bee';
+    });
+    await page.waitForFunction(() => {
+      const { x, y } = document.querySelector('span')?.getBoundingClientRect() ?? new DOMRect();
+      return window.room.findMarkAt(x + 5, y + 5, window.painter) !== undefined;
+    });
   });
 
   it('tells a dark page from a light one', async () => {
