@@ -1,7 +1,33 @@
 import type { Playing } from '../story/playing.ts';
 import { type Item, readItems } from './json-ld.ts';
 import { textOf } from './site.ts';
-import { isOf, STREAMING_SITES, type StreamingSite } from './streaming-sites.ts';
+import { isOf, STREAMING_SITES } from './streaming-sites.ts';
+
+/** What a player writes beside the title. */
+interface PlayerParts {
+  /** Season, episode and its title, in one text or several. */
+  readonly episode?: string;
+  /** Stands while something else plays: a preview, an advertisement. */
+  readonly other?: string;
+}
+
+const PRIME: PlayerParts = {
+  episode: '.atvwebplayersdk-subtitle-text, .atvwebplayersdk-episode-info',
+  other: 'video.tst-video-overlay-player-html5',
+};
+
+/** By a site's first host. Not in the table of sites, which every page has to load. */
+const PARTS: Readonly<Record<string, PlayerParts>> = {
+  'netflix.com': { episode: '[data-uia="video-title"] span' },
+  'primevideo.com': PRIME,
+  'amazon.com': PRIME,
+  'disneyplus.com': { episode: '.subtitle-field' },
+  'hulu.com': { episode: '.PlayerMetadata__subTitle' },
+  'tv.apple.com': { episode: '[data-testid="player-metadata-subtitle"]' },
+  'peacocktv.com': { episode: '[data-testid="metadata-description"]', other: '[data-gsp-shortform-player]' },
+  'app.plex.tv': { episode: '[data-testid="metadataTitleLink"] ~ *' },
+  'youtube.com': { other: '.ad-showing' },
+};
 
 /** What a page tells the browser's own media controls. */
 export type Session = Pick<MediaMetadata, 'title' | 'artist' | 'album'> | null;
@@ -9,11 +35,12 @@ export type Session = Pick<MediaMetadata, 'title' | 'artist' | 'album'> | null;
 /** What the page plays, as far as it says so; structured data first. Two of them that name different things name nothing. */
 export function readPlaying(page: Document, host: string, session: Session): Playing | undefined {
   const site = STREAMING_SITES.find((one) => isOf(one, host));
-  if (site?.other !== undefined && page.querySelector(site.other) !== null) return undefined;
-  return readData(page) ?? (site === undefined ? undefined : readPlayer(page, site)) ?? readSession(session);
+  const { other, episode } = PARTS[site?.hosts[0] ?? ''] ?? {};
+  if (other !== undefined && page.querySelector(other) !== null) return undefined;
+  return readData(page) ?? readPlayer(page, site?.title, episode) ?? readSession(session);
 }
 
-function readPlayer(page: Document, { title, episode }: StreamingSite): Playing | undefined {
+function readPlayer(page: Document, title: string | undefined, episode: string | undefined): Playing | undefined {
   const shown = title === undefined ? undefined : textOf(page, title)[0];
   if (shown === undefined) return undefined;
   const text = episode === undefined ? '' : textOf(page, episode).join(' ');
