@@ -34,10 +34,10 @@ export async function resizeCard({ token, size }: { token: string; size: CardSiz
   await askTab(tab, 'content/size', size);
 }
 
-/** The pointer is in the card. */
-export async function enterCard(token: string, sender: Sender): Promise<void> {
+/** The pointer was in the card at that time. */
+export async function enterCard({ token, at }: { token: string; at: number }, sender: Sender): Promise<void> {
   const { tab } = await cards.get(token, sender);
-  await askTab(tab, 'content/enter', undefined);
+  await askTab(tab, 'content/enter', at);
 }
 
 export async function closeCard(token: string, sender: Sender): Promise<void> {

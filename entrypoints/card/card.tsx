@@ -22,7 +22,7 @@ export function Card({ token }: { readonly token: string }) {
   /** By what the reader does alone, and not by what they may know: the page can measure the frame. */
   const resize = (size: CardSize) => void ask('card/size', { token, size }).catch(onError);
   useEffect(watchSteadiness, []);
-  useEffect(() => watchPresence(() => void ask('card/enter', token).catch(onError)), []);
+  useEffect(() => watchPresence((at) => void ask('card/enter', { token, at }).catch(onError)), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
     addEventListener('keydown', onKey);

@@ -95,7 +95,7 @@ export function createPage(toUrl: (path: '/card.html') => string): { refresh: ()
   // A title alone may change, when a player goes on to what comes next.
   titles.observe(document.head ?? document.documentElement, { childList: true, characterData: true, subtree: true });
   answerInTab('content/size', ({ data }) => card.resize(data));
-  answerInTab('content/enter', card.enter);
+  answerInTab('content/enter', ({ data }) => card.enter(data));
   answerInTab('content/close', () => card.close());
   answerInTab('content/refresh', refresh);
   answerInTab('content/next-name', openNextName);

@@ -6,7 +6,7 @@ import { findPlace, fitInto, toBox } from './place.ts';
  * and the length of a fate would tell it.
  */
 const SIZES = {
-  compact: { width: 372, height: 356 },
+  compact: { width: 372, height: 384 },
   open: { width: 420, height: 500 },
 } as const;
 

@@ -11,8 +11,8 @@ export interface HoverCard {
   open(mark: Mark): void;
   /** The page was painted anew: a card whose name is somebody else's now goes, and one whose name is gone, but not over a film. */
   recheck(): void;
-  /** The pointer is in the card, as the card itself says. */
-  enter(): void;
+  /** The pointer was in the card, as the card itself says, in ms since 1970: it may have left since. */
+  enter(at: number): void;
   /** The card has something to show, at this size. */
   resize(size: CardSize): void;
   close(): void;
@@ -160,7 +160,9 @@ export function createHoverCard({ painter, ask, onError }: HoverCardOptions): Ho
       host?.resize(size);
       send({ type: 'ready', token: state.token });
     },
-    enter: enterCard,
+    enter(at) {
+      if (at > watch.lastAt()) enterCard();
+    },
     close,
     dispose() {
       removeEventListener('pagehide', close);

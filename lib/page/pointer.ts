@@ -16,6 +16,8 @@ export interface PointerOptions {
 /** `leave`: the pointer is not on the page any more; a look that is still to come is not taken. */
 export interface Pointer {
   leave(): void;
+  /** When it was on the page last, in ms since 1970. */
+  lastAt(): number;
   dispose(): void;
 }
 
@@ -67,6 +69,7 @@ export function watchPointer({ painter, onPoint, onBusy, onScroll, onEscape }: P
     leave() {
       last = undefined;
     },
+    lastAt: () => performance.timeOrigin + (last?.timeStamp ?? 0),
     dispose: () => stop.abort(),
   };
 }

@@ -26,7 +26,7 @@ interface Messages {
   // From the card's frame, with the token it was opened with.
   'card/view'(token: string): CardView;
   'card/size'(card: { readonly token: string; readonly size: CardSize }): void;
-  'card/enter'(token: string): void;
+  'card/enter'(card: { readonly token: string; readonly at: number }): void;
   'card/close'(token: string): void;
   'note/view'(token: string): PlayingView | null;
   'note/close'(token: string): void;
@@ -54,7 +54,8 @@ interface Messages {
 /** What the background asks of the content script. */
 interface ToContent {
   'content/size'(size: CardSize): void;
-  'content/enter'(): void;
+  /** The pointer was in the card, in ms since 1970. */
+  'content/enter'(at: number): void;
   'content/close'(): void;
   'content/refresh'(): void;
   'content/next-name'(): void;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { findPlace, fitInto, toBox } from '../../lib/page/place.ts';
 
 const OPEN = { width: 420, height: 500 };
-const COMPACT = { width: 372, height: 356 };
+const COMPACT = { width: 372, height: 384 };
 
 it('keeps every card inside the view', async () => {
   const view = fc.record({

@@ -31,7 +31,7 @@ const PRIVILEGED = {
   'site/set': { host: 'en.wikipedia.org', isOn: false },
   'card/view': 'any token',
   'card/size': { token: 'any token', size: 'open' },
-  'card/enter': 'any token',
+  'card/enter': { token: 'any token', at: 0 },
   'card/close': 'any token',
   'note/view': 'any token',
   'note/close': 'any token',
