@@ -1,11 +1,13 @@
 import { createLibrary } from '../../lib/library/library.ts';
-import { loadShipped, type RefusedPack } from '../../lib/library/shipped.ts';
+import { loadOwn } from '../../lib/library/own.ts';
+import { loadShipped, type RefusedPack, type ShippedPack } from '../../lib/library/shipped.ts';
 import { type Lexicon, openLexicon } from '../../lib/names/lexicon.ts';
 import { buildLibraryIndex, type LibraryIndex } from '../../lib/names/library-index.ts';
 import { LibraryNames } from '../../lib/names/library-names.ts';
 import { IndexUnreadable } from '../../lib/names/name-index.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { report } from '../../lib/platform/errors.ts';
+import type { SagaId } from '../../lib/story/saga.ts';
 
 export const library = createLibrary();
 
@@ -31,8 +33,14 @@ export function getLoaded(): Promise<Loaded> {
   return loading;
 }
 
+/** The library has changed: the next question reads it anew. */
+export function reload(): void {
+  loading = undefined;
+}
+
 async function load(): Promise<Loaded> {
-  const [lexicon, refused] = await Promise.all([readLexicon(), loadShipped(library, readPackFile)]);
+  const [lexicon, shipped] = await Promise.all([readLexicon(), loadShipped(library, readPackFile)]);
+  const refused = [...shipped, ...(await loadOwn(library))];
   for (const { file, reason } of refused) report(`pack ${file} refused`, reason);
   return { refused, names: await openNames(lexicon) };
 }
@@ -56,4 +64,12 @@ async function buildAnew(lexicon: Lexicon): Promise<LibraryIndex> {
 
 const readFile = (path: string): Promise<Response> => fetch(browser.runtime.getURL(path as '/'));
 const readPackFile = async (file: string): Promise<string> => (await readFile(`/packs/${file}`)).text();
+
+/** The file of a pack that ships. */
+export async function readShippedText(saga: SagaId): Promise<string | undefined> {
+  const shipped = JSON.parse(await readPackFile('index.json')) as ShippedPack[];
+  const pack = shipped.find((one) => one.saga === saga);
+  return pack && readPackFile(pack.file);
+}
+
 const readLexicon = async (): Promise<Lexicon> => openLexicon(await (await readFile('/lexicon.bin')).arrayBuffer());

@@ -12,25 +12,26 @@ import { CharacterOf } from '../connected/character-of.tsx';
 import { Found } from '../connected/found.tsx';
 import { Protecting } from '../connected/protecting.tsx';
 import { useAnswer } from '../connected/use-answer.ts';
+import { PacksPage } from './packs.tsx';
 import { Places } from './places.tsx';
 
-/** Address of the page on which histories are read. */
+/** Addresses of the pages on which histories and packs are read. */
 const PLACES = '#places';
+const PACKS = '#packs';
 
 /** Everybody in the library beside one character's page. The address names the character, so that back, forward and links work. */
 export function LibraryPage() {
   const { t } = useWords();
-  const [chosen, setChosen] = useState(parseLibraryHash(location.hash));
-  const [isOnPlaces, setOnPlaces] = useState(location.hash === PLACES);
+  const [hash, setHash] = useState(location.hash);
   const [text, setText] = useState('');
   useEffect(() => {
     const onMove = () => {
-      setChosen(parseLibraryHash(location.hash));
-      setOnPlaces(location.hash === PLACES);
+      setHash(location.hash);
     };
     addEventListener('hashchange', onMove);
     return () => removeEventListener('hashchange', onMove);
   }, []);
+  const chosen = parseLibraryHash(hash);
   const choose = (character: CharacterRef) => location.assign(toLibraryUrl(character));
   return (
     <>
@@ -40,12 +41,17 @@ export function LibraryPage() {
         <a class="quiet" href={PLACES}>
           {t('placesTitle')}
         </a>
+        <a class="quiet" href={PACKS}>
+          {t('packsTitle')}
+        </a>
         <Search text={text} onText={setText} />
         {text.trim() === '' ? <Shelf onChoose={choose} /> : <Found text={text} onChoose={choose} />}
       </aside>
       <main>
-        {isOnPlaces ? (
+        {hash === PLACES ? (
           <Places />
+        ) : hash === PACKS ? (
+          <PacksPage />
         ) : chosen === undefined ? (
           <Notice title={t('libraryChoose')} text={t('libraryIntro')} />
         ) : (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Copy } from '../../components/copy.tsx';
+import { FileChoice } from '../../components/file-choice.tsx';
 import { History } from '../../components/history.tsx';
 import { MovingChoice } from '../../components/moving-choice.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -14,6 +15,7 @@ import { toHistoryText } from '../../lib/progress/histories/text.ts';
 import type { PlaceChange } from '../../lib/progress/places.ts';
 import { ask } from '../../lib/protocol/messages.ts';
 import { useSettings } from '../connected/use-settings.ts';
+import { saveFile } from './save-file.ts';
 
 type State =
   | { readonly name: 'idle' }
@@ -59,9 +61,7 @@ export function Places() {
     });
   const save = (name: string, type: string, write: () => Promise<string>) =>
     attempt(async () => {
-      const url = URL.createObjectURL(new Blob([await write()], { type }));
-      Object.assign(document.createElement('a'), { href: url, download: name }).click();
-      URL.revokeObjectURL(url);
+      saveFile(name, type, await write());
       return state;
     });
 
@@ -73,20 +73,7 @@ export function Places() {
       <h2>{t('placesBring')}</h2>
       <p class="muted">{t('placesText')}</p>
       <p class="reveals">
-        <label class="button">
-          {t('historyChoose')}
-          <input
-            class="file"
-            type="file"
-            accept=".csv,.json,text/csv,application/json"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              if (file !== undefined) read(file);
-              // The same file may be chosen again.
-              currentTarget.value = '';
-            }}
-          />
-        </label>
+        <FileChoice label={t('historyChoose')} accept=".csv,.json,text/csv,application/json" onFile={read} />
         <button
           type="button"
           class="button export"

@@ -3,6 +3,7 @@ import type { LibraryIndex } from '../names/library-index.ts';
 import { type SagaNames, toSagaNames } from '../names/saga-names.ts';
 import type { CharacterRef, StoredCharacter } from '../story/character.ts';
 import type { SagaId, StoredSaga } from '../story/saga.ts';
+import type { OwnPack } from './own.ts';
 import { INDEX_KEY, type LibraryDatabase, type LibrarySchema, MIGRATIONS, type Migration, migrate } from './schema.ts';
 
 /** The library cannot be read: the browser gives no database, or a broken one. What the reader has said is kept elsewhere. */
@@ -12,8 +13,11 @@ export class LibraryUnavailable extends Error {
 
 /** All sagas on this machine. Only the background has one. */
 export interface Library {
-  /** Puts a saga in place of what was there under its id, wholly or not at all. */
-  install(saga: StoredSaga, characters: readonly StoredCharacter[]): Promise<void>;
+  /** Puts a saga in place of what was there under its id, wholly or not at all; `own`: the pack that the reader has added it by. */
+  install(saga: StoredSaga, characters: readonly StoredCharacter[], own?: OwnPack): Promise<void>;
+  /** Takes a saga out, and the pack that it was added by. */
+  remove(saga: SagaId): Promise<void>;
+  ownPacks(): Promise<OwnPack[]>;
   sagas(): Promise<StoredSaga[]>;
   findSaga(saga: SagaId): Promise<StoredSaga | undefined>;
   findCharacter(ref: CharacterRef): Promise<StoredCharacter | undefined>;
@@ -68,7 +72,9 @@ export function createLibrary({ name = 'epilogue', migrations = MIGRATIONS }: Li
   }
 
   return {
-    install: (saga, characters) => using((database) => install(database, saga, characters)),
+    install: (saga, characters, own) => using((database) => install(database, saga, characters, own)),
+    remove: (saga) => using((database) => remove(database, saga)),
+    ownPacks: () => using((database) => database.getAll('packs')),
     sagas: () => using((database) => database.getAll('sagas')),
     findSaga: (saga) => using((database) => database.get('sagas', saga)),
     findCharacter: ({ saga, id }) => using((database) => database.get('characters', [saga, id])),
@@ -84,8 +90,9 @@ async function install(
   database: LibraryDatabase,
   saga: StoredSaga,
   characters: readonly StoredCharacter[],
+  own?: OwnPack,
 ): Promise<void> {
-  const transaction = database.transaction(['sagas', 'characters', 'names', 'index'], 'readwrite');
+  const transaction = database.transaction(['sagas', 'characters', 'names', 'index', 'packs'], 'readwrite');
   const people = transaction.objectStore('characters');
   const writes: Promise<unknown>[] = [transaction.done];
   try {
@@ -95,6 +102,7 @@ async function install(
       transaction.objectStore('names').put(toSagaNames(saga, characters)),
       transaction.objectStore('index').delete(INDEX_KEY),
       transaction.objectStore('sagas').put(saga),
+      ...(own === undefined ? [] : [transaction.objectStore('packs').put(own)]),
     );
     await Promise.all(writes);
   } catch (error) {
@@ -103,6 +111,20 @@ async function install(
     await Promise.allSettled(writes);
     throw error;
   }
+}
+
+async function remove(database: LibraryDatabase, saga: SagaId): Promise<void> {
+  const transaction = database.transaction(['sagas', 'characters', 'names', 'index', 'packs'], 'readwrite');
+  const people = transaction.objectStore('characters');
+  const keys = await people.index('saga').getAllKeys(saga);
+  await Promise.all([
+    ...keys.map((key) => people.delete(key)),
+    transaction.objectStore('names').delete(saga),
+    transaction.objectStore('index').delete(INDEX_KEY),
+    transaction.objectStore('sagas').delete(saga),
+    transaction.objectStore('packs').delete(saga),
+    transaction.done,
+  ]);
 }
 
 /** Undoes a transaction; one that the database has undone itself is left at that. */

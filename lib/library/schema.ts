@@ -3,12 +3,15 @@ import type { LibraryIndex } from '../names/library-index.ts';
 import type { SagaNames } from '../names/saga-names.ts';
 import type { StoredCharacter } from '../story/character.ts';
 import type { SagaId, StoredSaga } from '../story/saga.ts';
+import type { OwnPack } from './own.ts';
 
 export interface LibrarySchema extends DBSchema {
   sagas: { key: SagaId; value: StoredSaga };
   characters: { key: [SagaId, string]; value: StoredCharacter; indexes: { saga: SagaId } };
   /** A saga's names in one record: reading 100,000 names one by one takes 60 times as long. */
   names: { key: SagaId; value: SagaNames };
+  /** What the reader has added, as it came: nobody can give it again. */
+  packs: { key: SagaId; value: OwnPack };
   /** The index of all names, under one key: gone while a saga changes, and built again from `names`. */
   index: { key: typeof INDEX_KEY; value: LibraryIndex };
 }
@@ -40,8 +43,11 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   // Works have the titles of their installments.
   clearAll,
-  // Works know which they follow.
-  clearAll,
+  // Works know which they follow; the reader's own packs are kept.
+  (database, transaction) => {
+    clearAll(database, transaction);
+    database.createObjectStore('packs', { keyPath: 'saga' });
+  },
 ];
 
 /** Takes a library from the version it has to that of the last of `steps`. */

@@ -27,8 +27,11 @@ export async function loadShipped(
   readText: (file: string) => Promise<string>,
 ): Promise<RefusedPack[]> {
   const shipped = JSON.parse(await readText('index.json')) as ShippedPack[];
+  const own = new Set((await library.ownPacks()).map(({ saga }) => saga));
   const refused: RefusedPack[] = [];
   for (const { file, saga, version } of shipped) {
+    // The reader has put another in its place.
+    if (own.has(saga)) continue;
     if ((await library.findSaga(saga))?.version === version) continue;
     try {
       const pack = parsePackText(await readText(file));

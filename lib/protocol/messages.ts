@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { PersonNumber } from '../names/entry.ts';
 import type { PageSubject, Reason } from '../names/evidence.ts';
 import type { PageHints } from '../names/subject.ts';
+import type { PackLine, PackPreview } from '../pack/line.ts';
 import type { Browser } from '../platform/browser.ts';
 import type { CopyPreview } from '../progress/copy.ts';
 import type { HistoryPreview } from '../progress/histories/preview.ts';
@@ -13,6 +14,7 @@ import type { Person } from '../story/person.ts';
 import type { Moving, Playing } from '../story/playing.ts';
 import type { Ordinal, WorkId } from '../story/position.ts';
 import type { Protection } from '../story/protection.ts';
+import type { SagaId } from '../story/saga.ts';
 
 /** Everything that one part of the extension says to another: question → answer. No answer holds what is not disclosed. */
 interface Messages {
@@ -39,6 +41,11 @@ interface Messages {
   'progress/set'(places: readonly PlaceChange[]): void;
   'progress/export'(): string;
   'history/read'(text: string): HistoryPreview;
+  'view/packs'(): readonly PackLine[];
+  'pack/read'(text: string): PackPreview;
+  'pack/keep'(text: string): void;
+  'pack/remove'(saga: SagaId): void;
+  'pack/write'(saga: SagaId): string;
   'copy/write'(): string;
   'copy/read'(text: string): CopyPreview;
   'copy/keep'(text: string): void;

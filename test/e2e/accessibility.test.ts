@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aPack } from '../builders.ts';
 import { clickInCard, type Driven, hoverName, waitForName, waitForNote } from '../drive/browser.ts';
 import { uploadText } from '../drive/upload.ts';
 import { getPage, toPlayerPage, toPlayerSite } from '../fixtures/sites/players.ts';
@@ -90,6 +91,19 @@ describe.each(BROWSERS)('in %s', (name) => {
       await uploadText(places, name, text);
       await places.waitForSelector(shown);
       expect(await findViolations(places), name).toEqual([]);
+    }
+  });
+
+  it('axe finds nothing on the page of packs, nor in what a pack would bring or lacks', async () => {
+    const packs = await driven.openOwn('/library.html#packs');
+    await packs.waitForSelector('.packs .pack');
+    for (const [text, shown] of [
+      [JSON.stringify(aPack()), '.pack-read'],
+      ['{}', '.places .notice'],
+    ] as const) {
+      await uploadText(packs, 'harbour.json', text);
+      await packs.waitForSelector(shown);
+      expect(await findViolations(packs), shown).toEqual([]);
     }
   });
 

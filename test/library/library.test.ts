@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLibrary, type Library, LibraryUnavailable } from '../../lib/library/library.ts';
+import { loadOwn, readOwn } from '../../lib/library/own.ts';
 import { type LibrarySchema, MIGRATIONS, type Migration } from '../../lib/library/schema.ts';
 import { loadShipped } from '../../lib/library/shipped.ts';
 import { toSagaNames } from '../../lib/names/saga-names.ts';
@@ -160,5 +161,69 @@ describe('the packs that ship', () => {
     );
     await loadShipped(library, files(['harbour.json', next]));
     expect(await ids()).toEqual(['odo']);
+  });
+});
+
+describe('a pack that the reader has added', () => {
+  const TEXT = JSON.stringify(aPack({ version: 3 }));
+  async function add(text: string): Promise<void> {
+    const { own, saga, characters } = readOwn(text);
+    await library.install(saga, characters, own);
+  }
+
+  it('is kept as it came, and taken out with its people and names', async () => {
+    await add(TEXT);
+    expect(await library.ownPacks()).toEqual([{ saga: 'harbour', title: 'Harbour', text: TEXT }]);
+    expect(await ids()).toEqual(['ada-brandt']);
+    await library.remove('harbour');
+    expect(await library.ownPacks()).toEqual([]);
+    expect(await library.sagas()).toEqual([]);
+    expect(await ids()).toEqual([]);
+    expect(await library.findCharacter({ saga: 'harbour', id: 'ada-brandt' })).toBeUndefined();
+  });
+
+  it('stands before one that ships, which comes back when it is taken out', async () => {
+    const shipped = (file: string) =>
+      Promise.resolve(
+        file === 'index.json'
+          ? JSON.stringify([{ file: 'harbour.json', saga: 'harbour', version: 1 }])
+          : JSON.stringify(aPack()),
+      );
+    await loadShipped(library, shipped);
+    await add(TEXT);
+    await loadShipped(library, shipped);
+    expect((await library.findSaga('harbour'))?.version).toBe(3);
+    await library.remove('harbour');
+    await loadShipped(library, shipped);
+    expect((await library.findSaga('harbour'))?.version).toBe(1);
+  });
+
+  it('is installed anew where the library has let go of it, and told of where it cannot be read any more', async () => {
+    await add(TEXT);
+    library.close();
+    const forget: Migration = (_, transaction) => void transaction.objectStore('sagas').clear();
+    library = createLibrary({ name, migrations: [...MIGRATIONS, forget] });
+    expect(await library.sagas()).toEqual([]);
+    expect(await loadOwn(library)).toEqual([]);
+    expect((await library.findSaga('harbour'))?.version).toBe(3);
+    library.close();
+    const spoil: Migration = (_, transaction) => {
+      void transaction.objectStore('sagas').clear();
+      void transaction.objectStore('packs').put({ saga: 'harbour', title: 'Harbour', text: '{"format": 9}' });
+    };
+    library = createLibrary({ name, migrations: [...MIGRATIONS, forget, spoil] });
+    const [refused] = await loadOwn(library);
+    expect(refused?.file).toBe('Harbour');
+    expect(refused?.reason).toContain('format');
+    expect(await library.ownPacks()).toHaveLength(1);
+  });
+
+  it('is not kept by half', async () => {
+    await add(TEXT);
+    const { own, saga } = readOwn(JSON.stringify(aPack({ version: 4 })));
+    const unwritable = { ...aCharacter(), extra: () => 'a function' };
+    await expect(library.install(saga, [unwritable], own)).rejects.toThrow(LibraryUnavailable);
+    expect((await library.findSaga('harbour'))?.version).toBe(3);
+    expect((await library.ownPacks())[0]?.text).toBe(TEXT);
   });
 });

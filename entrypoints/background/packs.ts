@@ -1,0 +1,76 @@
+import { readOwn } from '../../lib/library/own.ts';
+import type { PackLine, PackPreview } from '../../lib/pack/line.ts';
+import type { SagaId } from '../../lib/story/saga.ts';
+import { getLoaded, library, readShippedText, reload } from './library.ts';
+import { refreshPages } from './pages.ts';
+
+/** A saga that is not in the library, or is not the reader's to remove. */
+export class PackNotFound extends Error {
+  override readonly name = 'PackNotFound';
+}
+
+/** All sagas of the library, by title. */
+export async function viewPacks(): Promise<PackLine[]> {
+  await getLoaded();
+  const [sagas, names, own] = await Promise.all([library.sagas(), library.names(), library.ownPacks()]);
+  const lines = sagas.map(({ id, title, version, licence, works }) => ({
+    saga: id,
+    title,
+    version,
+    licence,
+    works: works.map((work) => work.title),
+    people: names.find(({ saga }) => saga === id)?.people.length ?? 0,
+    isOwn: own.some(({ saga }) => saga === id),
+  }));
+  return lines.sort((a, b) => a.title.localeCompare(b.title));
+}
+
+/** What a pack would bring, and in place of what. Nothing is kept yet. Throws `PackRefused`. */
+export async function readPack(text: string): Promise<PackPreview> {
+  const { saga, characters } = readOwn(text);
+  const { id, title, version, licence, works } = saga;
+  const replaces = (await viewPacks()).find((line) => line.saga === id) ?? null;
+  return {
+    pack: {
+      saga: id,
+      title,
+      version,
+      licence,
+      works: works.map((work) => work.title),
+      people: characters.length,
+      isOwn: true,
+    },
+    replaces,
+  };
+}
+
+/** Puts a pack into the library, in place of the saga of its id. */
+export async function keepPack(text: string): Promise<void> {
+  const { own, saga, characters } = readOwn(text);
+  await change(() => library.install(saga, characters, own));
+}
+
+/** Takes out what the reader has added; where a pack of that id ships, it comes back. Places stay. */
+export async function removePack(saga: SagaId): Promise<void> {
+  if (!(await library.ownPacks()).some((own) => own.saga === saga))
+    throw new PackNotFound(`expected a pack that was added, found "${saga}"`);
+  await change(() => library.remove(saga));
+}
+
+/** The pack of a saga as a file's text, as it came. */
+export async function writePack(saga: SagaId): Promise<string> {
+  const own = (await library.ownPacks()).find((one) => one.saga === saga);
+  const text = own?.text ?? (await readShippedText(saga));
+  if (text === undefined) throw new PackNotFound(`expected a saga of the library, found "${saga}"`);
+  return text;
+}
+
+/** One change at a time; every page learns of the new names. */
+const change = (work: () => Promise<void>): Promise<void> =>
+  navigator.locks.request('packs', async () => {
+    await getLoaded();
+    await work();
+    reload();
+    await getLoaded();
+    await refreshPages();
+  });
