@@ -11,7 +11,7 @@ import { answerQuestion } from './disclosing.ts';
 import { readHistory } from './histories.ts';
 import { getLoaded } from './library.ts';
 import { closeNote, closeNotesOf, hearPlaying, viewNote } from './notes.ts';
-import { keepPack, readPack, removePack, viewPacks, writePack } from './packs.ts';
+import { forgetLost, keepPack, readPack, removePack, viewLost, viewPacks, writePack } from './packs.ts';
 import { countPeople, readPage, refreshPages, search, switchSite, viewLibrary, viewPage } from './pages.ts';
 import { forgetPlaying, isPausing, readPlayingAs, setMoving, settleAsking } from './player.ts';
 import { exportPlaces, setPlaces } from './progress.ts';
@@ -62,6 +62,8 @@ export default defineBackground({
     answer('progress/export', fromPages(exportPlaces));
     answer('history/read', fromPages(readHistory));
     answer('view/packs', fromPages(viewPacks));
+    answer('view/lost', fromPages(viewLost));
+    answer('lost/forget', fromKept(forgetLost));
     answer('pack/read', fromPages(readPack));
     answer('pack/keep', fromKept(keepPack));
     answer('pack/remove', fromKept(removePack));

@@ -1,5 +1,6 @@
 import { readOwn } from '../../lib/library/own.ts';
-import type { PackLine, PackPreview } from '../../lib/pack/line.ts';
+import type { LostPack, PackLine, PackPreview } from '../../lib/pack/line.ts';
+import { keepInventory, readInventory } from '../../lib/platform/inventory.ts';
 import type { SagaId } from '../../lib/story/saga.ts';
 import { getLoaded, library, readShippedText, reload } from './library.ts';
 import { refreshPages } from './pages.ts';
@@ -47,14 +48,35 @@ export async function readPack(text: string): Promise<PackPreview> {
 /** Puts a pack into the library, in place of the saga of its id. */
 export async function keepPack(text: string): Promise<void> {
   const { own, saga, characters } = readOwn(text);
-  await change(() => library.install(saga, characters, own));
+  await change(async () => {
+    await library.install(saga, characters, own);
+    await keepInventory({ ...(await readInventory()), [own.saga]: own.title });
+  });
 }
 
 /** Takes out what the reader has added; where a pack of that id ships, it comes back. Places stay. */
 export async function removePack(saga: SagaId): Promise<void> {
   if (!(await library.ownPacks()).some((own) => own.saga === saga))
     throw new PackNotFound(`expected a pack that was added, found "${saga}"`);
-  await change(() => library.remove(saga));
+  await change(async () => {
+    await library.remove(saga);
+    await strike([saga]);
+  });
+}
+
+/** Packs that were added and are gone, with the browser's database: only whoever gave them can give them again. */
+export async function viewLost(): Promise<LostPack[]> {
+  const own = new Set((await library.ownPacks()).map(({ saga }) => saga));
+  return Object.entries(await readInventory()).flatMap(([saga, title]) => (own.has(saga) ? [] : [{ saga, title }]));
+}
+
+/** The reader has read that they are lost. */
+export const forgetLost = (): Promise<void> =>
+  navigator.locks.request('packs', async () => strike((await viewLost()).map(({ saga }) => saga)));
+
+async function strike(sagas: readonly SagaId[]): Promise<void> {
+  const kept = Object.entries(await readInventory()).filter(([saga]) => !sagas.includes(saga));
+  await keepInventory(Object.fromEntries(kept));
 }
 
 /** The pack of a saga as a file's text, as it came. */

@@ -4,6 +4,7 @@ import { People } from '../../components/people.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { Search } from '../../components/search.tsx';
 import { useWords } from '../../components/words.ts';
+import { report } from '../../lib/platform/errors.ts';
 import { parseLibraryHash, toLibraryUrl } from '../../lib/platform/library-url.ts';
 import { isPrivate } from '../../lib/platform/private.ts';
 import { ask } from '../../lib/protocol/messages.ts';
@@ -48,6 +49,7 @@ export function LibraryPage() {
         {text.trim() === '' ? <Shelf onChoose={choose} /> : <Found text={text} onChoose={choose} />}
       </aside>
       <main>
+        <Lost />
         {hash === PLACES ? (
           <Places />
         ) : hash === PACKS ? (
@@ -59,6 +61,21 @@ export function LibraryPage() {
         )}
       </main>
     </>
+  );
+}
+
+/** What was added and is gone: said where the library is looked at, until it was read. */
+function Lost() {
+  const { t } = useWords();
+  const { answer } = useAnswer(() => ask('view/lost', undefined), '');
+  if (answer.name !== 'there' || answer.value.length === 0) return null;
+  const forget = () => void ask('lost/forget', undefined).catch((error: unknown) => report('lost', error));
+  return (
+    <Notice title={t('lostTitle', answer.value.map(({ title }) => title).join(', '))} text={t('lostText')} isProblem>
+      <button type="button" class="button lost-forget" onClick={forget}>
+        {t('lostForget')}
+      </button>
+    </Notice>
   );
 }
 

@@ -19,3 +19,6 @@ export interface PackPreview {
   /** The saga that it would take the place of. */
   readonly replaces: PackLine | null;
 }
+
+/** A pack that was added and is gone. */
+export type LostPack = Pick<PackLine, 'saga' | 'title'>;

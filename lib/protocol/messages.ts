@@ -2,7 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { PersonNumber } from '../names/entry.ts';
 import type { PageSubject, Reason } from '../names/evidence.ts';
 import type { PageHints } from '../names/subject.ts';
-import type { PackLine, PackPreview } from '../pack/line.ts';
+import type { LostPack, PackLine, PackPreview } from '../pack/line.ts';
 import type { Browser } from '../platform/browser.ts';
 import type { CopyPreview } from '../progress/copy.ts';
 import type { HistoryPreview } from '../progress/histories/preview.ts';
@@ -42,6 +42,8 @@ interface Messages {
   'progress/export'(): string;
   'history/read'(text: string): HistoryPreview;
   'view/packs'(): readonly PackLine[];
+  'view/lost'(): readonly LostPack[];
+  'lost/forget'(): void;
   'pack/read'(text: string): PackPreview;
   'pack/keep'(text: string): void;
   'pack/remove'(saga: SagaId): void;

@@ -86,6 +86,56 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(list.some((text) => text.startsWith('Breaking Bad32 characters'))).toBe(true);
   });
 
+  it('takes a pack that is dropped on the page', async () => {
+    await own.evaluate((text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'harbour.json'));
+      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    }, JSON.stringify(aPack()));
+    await own.waitForSelector('.pack-read');
+  });
+
+  it('27 · notices that the database is lost, says what was in it, and keeps the places', async () => {
+    await uploadText(own, FILE, JSON.stringify(aPack()));
+    await own.waitForSelector('.pack-read');
+    await click(own, '.pack-keep');
+    await own.waitForSelector('.undo');
+    const place = [{ saga: 'harbour', work: 'harbour', finished: 2 }];
+    await own.evaluate(
+      (data) => chrome.runtime.sendMessage({ type: 'progress/set', data, id: 1, timestamp: 1 }),
+      place,
+    );
+    await driven.stopBackground();
+    await own.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.deleteDatabase('epilogue');
+          request.onsuccess = () => resolve();
+          request.onerror = () => reject(request.error);
+        }),
+    );
+    await own.close();
+    own = await driven.openOwn('/library.html');
+    await own.waitForSelector('.lost-forget');
+    expect(await own.$eval('main .notice', ({ textContent }) => textContent)).toContain('Lost: Harbour');
+    // What ships is there again.
+    await own.waitForSelector('.person');
+    await click(own, '.lost-forget');
+    await own.waitForFunction(() => document.querySelector('.lost-forget') === null);
+    await own.close();
+    own = await driven.openOwn('/library.html#packs');
+    await uploadText(own, FILE, JSON.stringify(aPack()));
+    await own.waitForSelector('.pack-read');
+    await click(own, '.pack-keep');
+    await own.waitForSelector('.undo');
+    const person = await driven.openOwn('/library.html#harbour/ada-brandt');
+    await person.waitForSelector('.place-state');
+    expect(await person.$eval('.place-state', ({ textContent }) => textContent)).toBe('S1E2');
+    await person.close();
+    await click(own, '.undo');
+    await untilListed(own, 'without it', (list) => !list.some((text) => text.startsWith('Harbour')));
+  });
+
   it('16 · has the old pack or the new one, whenever the background is stopped', async () => {
     const say = (type: string, data: unknown) =>
       own.evaluate(

@@ -19,6 +19,8 @@ const PRIVILEGED = {
   'progress/set': [{ saga: 'breaking-bad', work: 'breaking-bad', finished: 62 }],
   'progress/export': null,
   'view/packs': null,
+  'view/lost': null,
+  'lost/forget': null,
   'pack/read': '{}',
   'pack/keep': '{}',
   'pack/remove': 'breaking-bad',
