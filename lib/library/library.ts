@@ -3,8 +3,15 @@ import type { LibraryIndex } from '../names/library-index.ts';
 import { type SagaNames, toSagaNames } from '../names/saga-names.ts';
 import type { CharacterRef, StoredCharacter } from '../story/character.ts';
 import type { SagaId, StoredSaga } from '../story/saga.ts';
-import type { OwnPack } from './own.ts';
-import { INDEX_KEY, type LibraryDatabase, type LibrarySchema, MIGRATIONS, type Migration, migrate } from './schema.ts';
+import {
+  INDEX_KEY,
+  type LibraryDatabase,
+  type LibrarySchema,
+  MIGRATIONS,
+  type Migration,
+  migrate,
+  type OwnPack,
+} from './schema.ts';
 
 /** The library cannot be read: the browser gives no database, or a broken one. What the reader has said is kept elsewhere. */
 export class LibraryUnavailable extends Error {

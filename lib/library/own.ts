@@ -3,16 +3,10 @@ import { PackRefused } from '../pack/fault.ts';
 import { parsePackText } from '../pack/parse.ts';
 import { toStored } from '../pack/store.ts';
 import type { StoredCharacter } from '../story/character.ts';
-import type { SagaId, StoredSaga } from '../story/saga.ts';
+import type { StoredSaga } from '../story/saga.ts';
 import type { Library } from './library.ts';
+import type { OwnPack } from './schema.ts';
 import type { RefusedPack } from './shipped.ts';
-
-/** A pack that the reader has added, as it came: unlike what ships, nobody can give it again. */
-export interface OwnPack {
-  readonly saga: SagaId;
-  readonly title: string;
-  readonly text: string;
-}
 
 /** A pack's text → what the library keeps of it. Throws `PackRefused` with every fault. */
 export function readOwn(text: string): { own: OwnPack; saga: StoredSaga; characters: StoredCharacter[] } {

@@ -3,14 +3,19 @@ import type { LibraryIndex } from '../names/library-index.ts';
 import type { SagaNames } from '../names/saga-names.ts';
 import type { StoredCharacter } from '../story/character.ts';
 import type { SagaId, StoredSaga } from '../story/saga.ts';
-import type { OwnPack } from './own.ts';
+
+/** A pack that the reader has added, as it came: unlike what ships, nobody can give it again. */
+export interface OwnPack {
+  readonly saga: SagaId;
+  readonly title: string;
+  readonly text: string;
+}
 
 export interface LibrarySchema extends DBSchema {
   sagas: { key: SagaId; value: StoredSaga };
   characters: { key: [SagaId, string]; value: StoredCharacter; indexes: { saga: SagaId } };
   /** A saga's names in one record: reading 100,000 names one by one takes 60 times as long. */
   names: { key: SagaId; value: SagaNames };
-  /** What the reader has added, as it came: nobody can give it again. */
   packs: { key: SagaId; value: OwnPack };
   /** The index of all names, under one key: gone while a saga changes, and built again from `names`. */
   index: { key: typeof INDEX_KEY; value: LibraryIndex };

@@ -1,5 +1,4 @@
 import type { Verdict } from '../names/evidence.ts';
-import type { Painter } from './paint.ts';
 import { findBlock } from './runs.ts';
 import { findColour } from './scheme.ts';
 import { findVideoAt, isIn } from './video.ts';
@@ -19,6 +18,12 @@ export interface Mark {
   /** What was written there. */
   readonly text: string;
   readonly verdict: Verdict;
+}
+
+/** What is painted: all of it, and what touches a text node. */
+export interface Painted {
+  marks(): readonly Mark[];
+  marksOf(node: Node): readonly Mark[];
 }
 
 /** True where the mark still stands for the text it was found in. */
@@ -58,14 +63,14 @@ const holds = ({ node, start, endNode, end }: Mark, at: Node, offset: number) =>
   (at !== node || offset >= start) && (at !== endNode || offset <= end);
 
 /** The mark at a point of the view. The nearest caret may lie outside the word: the boxes decide. */
-export function findMarkAt(x: number, y: number, painter: Pick<Painter, 'marks' | 'marksOf'>): Mark | undefined {
+export function findMarkAt(x: number, y: number, painted: Painted): Mark | undefined {
   const isAt = (mark: Mark) => isStanding(mark) && findBoxAt(mark, x, y) !== undefined;
   const video = findVideoAt(x, y);
-  if (video !== undefined) return painter.marks().find((mark) => isAt(mark) && isSeen(mark, video, x, y));
+  if (video !== undefined) return painted.marks().find((mark) => isAt(mark) && isSeen(mark, video, x, y));
   const caret = document.caretPositionFromPoint(x, y);
   if (caret === null) return undefined;
   const { offsetNode, offset } = caret;
-  return painter.marksOf(offsetNode).find((mark) => holds(mark, offsetNode, offset) && isAt(mark));
+  return painted.marksOf(offsetNode).find((mark) => holds(mark, offsetNode, offset) && isAt(mark));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isAlike, isSamePlace, type Mark } from './marks.ts';
+import { isAlike, isSamePlace, type Mark, type Painted } from './marks.ts';
 
 /** Name of our highlight in the page's registry. */
 export const HIGHLIGHT = 'epilogue-name';
@@ -18,12 +18,9 @@ const RULE = `::highlight(${HIGHLIGHT}) { text-decoration: underline dotted 1px;
 const STYLE = `@media not print { :root${RULE} @supports (-moz-appearance: none) { ${RULE} } }`;
 
 /** Paints marks, and changes nothing in the page's DOM. */
-export interface Painter {
+export interface Painter extends Painted {
   /** Shows these marks, up to `MOST_RANGES`, and no others. What is shown for the same place, text and people stays, so that a card that is open stays with its name. */
   paint(marks: readonly Mark[]): void;
-  /** All painted marks, and those that touch a text node. */
-  marks(): readonly Mark[];
-  marksOf(node: Node): readonly Mark[];
   dispose(): void;
 }
 
