@@ -46,9 +46,12 @@ export async function waitForCard(page: Page): Promise<Frame> {
 }
 
 /** An answer of a frame, or `gone` where the frame has gone: a question that it took along is rejected, or, now and then, never answered. */
-const orGone = <T>(answer: Promise<T>, gone: T): Promise<T> =>
+const orGone = <T>(ask: () => Promise<T>, gone: T): Promise<T> =>
   Promise.race([
-    answer.catch(() => gone),
+    // Asked within a promise: a frame that is known to have gone throws at once.
+    Promise.resolve()
+      .then(ask)
+      .catch(() => gone),
     new Promise<T>((resolve) => {
       setTimeout(() => resolve(gone), 2_000);
     }),
@@ -65,10 +68,11 @@ async function findFrame(page: Page, content: string): Promise<Frame | undefined
   for (const frame of page.frames()) {
     if (frame === page.mainFrame()) continue;
     const isCard = await orGone(
-      frame.evaluate(
-        (wanted) => location.pathname === '/card.html' && document.querySelector(wanted) !== null,
-        content,
-      ),
+      () =>
+        frame.evaluate(
+          (wanted) => location.pathname === '/card.html' && document.querySelector(wanted) !== null,
+          content,
+        ),
       false,
     );
     if (isCard) return frame;
@@ -153,10 +157,7 @@ export async function clickInCard(page: Page, card: Frame, selector: string): Pr
     const { x, y } = JSON.parse(at);
     await page.mouse.click(x, y);
     // A card that has closed for it was clicked.
-    return orGone(
-      card.evaluate(() => 'clicked' in document.documentElement.dataset || undefined),
-      true,
-    );
+    return orGone(() => card.evaluate(() => 'clicked' in document.documentElement.dataset || undefined), true);
   });
 }
 
