@@ -9,13 +9,15 @@ import {
   waitForNoCard,
   waitForNote,
 } from '../drive/browser.ts';
-import { PLAYER_PAGES, toBroken, toPlayerPage, toPlayerSite, toWrong } from '../fixtures/sites/players.ts';
+import { getPage, PLAYER_PAGES, toBroken, toPlayerPage, toPlayerSite, toWrong } from '../fixtures/sites/players.ts';
 import { forgetAll, readSaid } from './said.ts';
 import { BROWSERS, launch, startWorld, type World } from './world.ts';
 
 /** Where every site has pages that play: Amazon's are nowhere else. */
 const WRONG = '/gp/video/wrong';
 const BROKEN = '/gp/video/broken';
+/** The player of a page has its end in a second. */
+const SHORT = "video.src = '/silence.wav?seconds=1';";
 const HUB = '<!doctype html><title>Hub</title><p>Shows</p>';
 const HULU = 'www.hulu.com';
 const hulu = (title: string, episode: string) => ({
@@ -28,12 +30,12 @@ beforeAll(async () => {
     PLAYER_PAGES.map((page) => [
       page.host,
       {
-        [page.path]: toPlayerPage(page),
+        [page.path]: toPlayerPage(page, SHORT),
         [WRONG]: toPlayerPage({ body: toWrong(page) }),
         // Whole again when it is told to.
         [BROKEN]: toPlayerPage(
           { body: `<div id="told">${toBroken(page)}</div>` },
-          `video.src = '/silence.wav?seconds=1'; addEventListener('mend', () => { told.innerHTML = ${JSON.stringify(page.body).replaceAll('</', '<\\/')}; video.play(); });`,
+          `${SHORT} addEventListener('mend', () => { told.innerHTML = ${JSON.stringify(page.body).replaceAll('</', '<\\/')}; video.play(); });`,
         ),
         '/hub': HUB,
       },
@@ -43,6 +45,7 @@ beforeAll(async () => {
     ...Object.fromEntries(Object.entries(sites).map(([host, pages]) => [host, toPlayerSite(pages)])),
     [HULU]: toPlayerSite({
       ...sites[HULU],
+      '/watch/0a1b': toPlayerPage(getPage(HULU)),
       '/watch/wrong': toPlayerPage(hulu('Breaking Bad', 'S1 E2-Pilot')),
       '/watch/other': toPlayerPage(hulu('A Show That Nobody Has', 'S1 E2-Pilot')),
       '/watch/stopped': toPlayerPage(
