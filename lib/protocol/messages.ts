@@ -16,7 +16,7 @@ import type { Ordinal, WorkId } from '../story/position.ts';
 import type { Protection } from '../story/protection.ts';
 import type { SagaId } from '../story/saga.ts';
 
-/** Everything that one part of the extension says to another: question → answer. No answer holds what is not disclosed. */
+/** Everything that one part of the extension says to another: question → answer. No answer holds what is not disclosed, but for a pack that the reader has asked to have as a file. */
 interface Messages {
   // From the content script. It is told hashes of names and numbers of people, never a character's story.
   'page/read'(page: PageText): PageNames;
