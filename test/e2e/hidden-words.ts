@@ -42,8 +42,11 @@ export function findHiddenWords(packs: readonly Pack[], elsewhere: readonly stri
   );
 }
 
+/** Tokens and the driver's ids: letters between their digits are words by chance. */
+const RANDOM = /[0-9a-f-]{16,}/gi;
+
 /** The hidden words that stand in `captured`, but for those that were `revealed`. */
 export function findLeaks(captured: string, hidden: ReadonlySet<string>, revealed: readonly string[] = []): string[] {
   const shown = new Set(revealed.flatMap(words));
-  return [...new Set(words(captured))].filter((word) => hidden.has(word) && !shown.has(word));
+  return [...new Set(words(captured.replace(RANDOM, ' ')))].filter((word) => hidden.has(word) && !shown.has(word));
 }
