@@ -228,7 +228,8 @@ describe.each(BROWSERS)('in %s', (name) => {
       tab?.evaluate(() => Number(document.documentElement.dataset['turn'] ?? 0));
     const stopping = (async () => {
       for (const turn of [5, 15, 25, 35, 45]) {
-        await until(`turn ${turn}`, async () => (((await turnOf(tabs[0])) ?? 0) >= turn ? true : undefined));
+        // A hundred changes one after the other, on a machine that is busy.
+        await until(`turn ${turn}`, async () => (((await turnOf(tabs[0])) ?? 0) >= turn ? true : undefined), 60_000);
         await driven.stopBackground();
       }
     })();
