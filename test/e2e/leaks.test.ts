@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clickInCard, type Driven, hoverName, waitForName } from '../drive/browser.ts';
+import { clickInCard, type Driven, hoverName, until, waitForName } from '../drive/browser.ts';
 import { captureAccessibility, captureDom, captureMessages } from './captures.ts';
 import { findHiddenWords, findLeaks, readPacks } from './hidden-words.ts';
 import { type BuildCopy, copyBuild, prependToBackground, SPY } from './spied-build.ts';
@@ -110,7 +110,11 @@ describe.each(BROWSERS)('in %s', (name) => {
       const host = document.querySelector('#leak');
       host?.replaceWith(Object.assign(document.createElement('button'), { ariaLabel: leak, id: 'leak' }));
     }, word);
-    expect(findLeaks(await captureAccessibility(driven, page), hidden)).toContain(word);
+    // The tree is told of a change after it was made.
+    await until(
+      'the leak in the accessible tree',
+      async () => findLeaks(await captureAccessibility(driven, page), hidden).includes(word) || undefined,
+    );
     await page.evaluate(() => document.querySelector('#leak')?.remove());
     await own.evaluate(
       (leak) => chrome.runtime.sendMessage({ type: 'view/search', data: leak, id: 1, timestamp: 1 }),
