@@ -1,4 +1,5 @@
 import type { CopyPreview } from '../lib/progress/copy.ts';
+import { KeepOrCancel } from './keep-or-cancel.tsx';
 import { useWords } from './words.ts';
 
 export interface CopyProps {
@@ -20,14 +21,7 @@ export function Copy({ copy: { saved, places, choices, faulty }, onKeep, onCance
           : t('copyNews', [tCount('copyPlaces', places), tCount('copyChoices', choices)].join(' · '))}
       </p>
       {faulty > 0 && <p class="muted">{tCount('copyFaults', faulty)}</p>}
-      <p class="reveals">
-        <button type="button" class="button primary" disabled={isEmpty} onClick={onKeep}>
-          {t('copyKeep')}
-        </button>
-        <button type="button" class="quiet" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-      </p>
+      <KeepOrCancel label={t('copyKeep')} isOff={isEmpty} onKeep={onKeep} onCancel={onCancel} />
     </section>
   );
 }

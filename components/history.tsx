@@ -6,6 +6,7 @@ import type {
   UnmatchedLines,
 } from '../lib/progress/histories/preview.ts';
 import type { PlaceChange } from '../lib/progress/places.ts';
+import { KeepOrCancel } from './keep-or-cancel.tsx';
 import { UNMATCHED } from './unmatched.ts';
 import { useWords } from './words.ts';
 
@@ -66,14 +67,12 @@ export function History({ history, onKeep, onCancel }: HistoryProps) {
           </tbody>
         </table>
       )}
-      <p class="reveals">
-        <button type="button" class="button primary" disabled={changes.length === 0} onClick={() => onKeep(changes)}>
-          {tCount('historyKeep', changes.length)}
-        </button>
-        <button type="button" class="quiet" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-      </p>
+      <KeepOrCancel
+        label={tCount('historyKeep', changes.length)}
+        isOff={changes.length === 0}
+        onKeep={() => onKeep(changes)}
+        onCancel={onCancel}
+      />
       {history.unmatched.map((unmatched) => (
         <Unmatched key={unmatched.reason} unmatched={unmatched} />
       ))}

@@ -1,4 +1,5 @@
 import type { PackLine, PackPreview } from '../lib/pack/line.ts';
+import { KeepOrCancel } from './keep-or-cancel.tsx';
 import { useWords } from './words.ts';
 
 export interface PacksProps {
@@ -48,14 +49,7 @@ export function PackRead({ preview: { pack, replaces }, onKeep, onCancel }: Pack
           {t(replaces.isOwn ? 'packReplacesOwn' : 'packReplacesShipped', replaces.title, String(replaces.version))}
         </p>
       )}
-      <p class="reveals">
-        <button type="button" class="button primary pack-keep" onClick={onKeep}>
-          {t(replaces === null ? 'packKeep' : 'packReplace')}
-        </button>
-        <button type="button" class="quiet" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-      </p>
+      <KeepOrCancel label={t(replaces === null ? 'packKeep' : 'packReplace')} onKeep={onKeep} onCancel={onCancel} />
     </section>
   );
 }

@@ -34,7 +34,7 @@ const only =
 
 const fromContent = only(isOurContent);
 const fromPages = only(isOurPage);
-/** Of private windows nothing is kept. */
+/** From a private window no place, pack or copy is kept. */
 const fromKept = only((sender) => isOurPage(sender) && sender.tab?.incognito !== true);
 
 /** The badge's colour: the cover's, in the icon. */

@@ -1,7 +1,7 @@
 import { readOwn } from '../../lib/library/own.ts';
 import type { LostPack, PackLine, PackPreview } from '../../lib/pack/line.ts';
 import { keepInventory, readInventory } from '../../lib/platform/inventory.ts';
-import type { SagaId } from '../../lib/story/saga.ts';
+import type { SagaId, StoredSaga } from '../../lib/story/saga.ts';
 import { getLoaded, library, readShippedText, reload } from './library.ts';
 import { refreshPages } from './pages.ts';
 
@@ -14,35 +14,31 @@ export class PackNotFound extends Error {
 export async function viewPacks(): Promise<PackLine[]> {
   await getLoaded();
   const [sagas, names, own] = await Promise.all([library.sagas(), library.names(), library.ownPacks()]);
-  const lines = sagas.map(({ id, title, version, licence, works }) => ({
-    saga: id,
-    title,
-    version,
-    licence,
-    works: works.map((work) => work.title),
-    people: names.find(({ saga }) => saga === id)?.people.length ?? 0,
-    isOwn: own.some(({ saga }) => saga === id),
-  }));
+  const lines = sagas.map((saga) =>
+    toLine(
+      saga,
+      names.find((one) => one.saga === saga.id)?.people.length ?? 0,
+      own.some((one) => one.saga === saga.id),
+    ),
+  );
   return lines.sort((a, b) => a.title.localeCompare(b.title));
 }
+
+const toLine = ({ id, title, version, licence, works }: StoredSaga, people: number, isOwn: boolean): PackLine => ({
+  saga: id,
+  title,
+  version,
+  licence,
+  works: works.map((work) => work.title),
+  people,
+  isOwn,
+});
 
 /** What a pack would bring, and in place of what. Nothing is kept yet. Throws `PackRefused`. */
 export async function readPack(text: string): Promise<PackPreview> {
   const { saga, characters } = readOwn(text);
-  const { id, title, version, licence, works } = saga;
-  const replaces = (await viewPacks()).find((line) => line.saga === id) ?? null;
-  return {
-    pack: {
-      saga: id,
-      title,
-      version,
-      licence,
-      works: works.map((work) => work.title),
-      people: characters.length,
-      isOwn: true,
-    },
-    replaces,
-  };
+  const replaces = (await viewPacks()).find((line) => line.saga === saga.id) ?? null;
+  return { pack: toLine(saga, characters.length, true), replaces };
 }
 
 /** Puts a pack into the library, in place of the saga of its id. */

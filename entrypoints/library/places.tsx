@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { Copy } from '../../components/copy.tsx';
 import { FileChoice } from '../../components/file-choice.tsx';
 import { History } from '../../components/history.tsx';
@@ -16,54 +15,36 @@ import type { PlaceChange } from '../../lib/progress/places.ts';
 import { ask } from '../../lib/protocol/messages.ts';
 import { useSettings } from '../connected/use-settings.ts';
 import { saveFile } from './save-file.ts';
+import { TakingOverView, useTakingOver } from './taking-over.tsx';
 
-type State =
-  | { readonly name: 'idle' }
-  | { readonly name: 'reading' }
-  | { readonly name: 'history'; readonly history: HistoryPreview }
-  | { readonly name: 'copy'; readonly copy: CopyPreview; readonly text: string }
-  | { readonly name: 'kept'; readonly said: string; readonly undo: () => Promise<void> }
-  | { readonly name: 'undone' }
-  | { readonly name: 'failed'; readonly error: Error };
-
-const IDLE = { name: 'idle' } as const;
+/** What a file was: a watch history, or a copy of everything, with its text. */
+type Taken = { readonly history: HistoryPreview } | { readonly copy: CopyPreview; readonly text: string };
 
 /** How far the reader is, from elsewhere and to elsewhere. */
 export function Places() {
   const { t, tCount } = useWords();
-  const [state, setState] = useState<State>(IDLE);
-  /** Does what may fail, and says so where it does. */
-  const attempt = (work: () => Promise<State>) =>
-    void work().then(setState, (error: Error) => setState({ name: 'failed', error }));
-
-  const read = (file: File) => {
-    setState({ name: 'reading' });
-    attempt(async () => {
+  const taking = useTakingOver<Taken>();
+  const read = (file: File) =>
+    taking.read(async () => {
       const text = toHistoryText(new Uint8Array(await file.arrayBuffer()));
-      return isCopy(text)
-        ? { name: 'copy', copy: await ask('copy/read', text), text }
-        : { name: 'history', history: await ask('history/read', text) };
+      return isCopy(text) ? { copy: await ask('copy/read', text), text } : { history: await ask('history/read', text) };
     });
-  };
   const keep = (history: HistoryPreview, places: readonly PlaceChange[]) =>
-    attempt(async () => {
+    taking.keep(tCount('historyKept', places.length), async () => {
       await ask('progress/set', places);
       const before = ({ saga, work }: PlaceChange) =>
         history.proposals.find((one) => one.saga === saga && one.work === work)?.now.ordinal ?? 0;
       const undo = places.map((place) => ({ ...place, finished: before(place) }));
-      return { name: 'kept', said: tCount('historyKept', places.length), undo: () => ask('progress/set', undo) };
+      return () => ask('progress/set', undo);
     });
   const keepCopy = (text: string) =>
-    attempt(async () => {
+    taking.keep(t('copyKept'), async () => {
       const before = await ask('copy/write', undefined);
       await ask('copy/keep', text);
-      return { name: 'kept', said: t('copyKept'), undo: () => ask('copy/undo', before) };
+      return () => ask('copy/undo', before);
     });
   const save = (name: string, type: string, write: () => Promise<string>) =>
-    attempt(async () => {
-      saveFile(name, type, await write());
-      return state;
-    });
+    taking.act(async () => saveFile(name, type, await write()));
 
   if (isPrivate) return <Notice title={t('placesTitle')} text={t('placesPrivate')} />;
   return (
@@ -89,32 +70,21 @@ export function Places() {
           {t('copySave')}
         </button>
       </p>
-      <div aria-live="polite">
-        {state.name === 'reading' && <p class="muted">{t('loading')}</p>}
-        {state.name === 'failed' && <Notice title={t('historyRefused')} text={state.error.message} isProblem />}
-        {state.name === 'history' && (
-          <History
-            history={state.history}
-            onKeep={(places) => keep(state.history, places)}
-            onCancel={() => setState(IDLE)}
-          />
-        )}
-        {state.name === 'copy' && (
-          <Copy copy={state.copy} onKeep={() => keepCopy(state.text)} onCancel={() => setState(IDLE)} />
-        )}
-        {state.name === 'kept' && (
-          <Notice title={state.said}>
-            <button
-              type="button"
-              class="button undo"
-              onClick={() => attempt(() => state.undo().then(() => ({ name: 'undone' })))}
-            >
-              {t('undo')}
-            </button>
-          </Notice>
-        )}
-        {state.name === 'undone' && <Notice title={t('historyUndone')} />}
-      </div>
+      <TakingOverView
+        taking={taking}
+        toFailed={({ message }) => <Notice title={t('historyRefused')} text={message} isProblem />}
+        toRead={(taken) =>
+          'copy' in taken ? (
+            <Copy copy={taken.copy} onKeep={() => keepCopy(taken.text)} onCancel={taking.cancel} />
+          ) : (
+            <History
+              history={taken.history}
+              onKeep={(places) => keep(taken.history, places)}
+              onCancel={taking.cancel}
+            />
+          )
+        }
+      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { aPack, aPackCharacter } from '../builders.ts';
 import { type Driven, hoverName, until, waitForName } from '../drive/browser.ts';
 import { uploadText } from '../drive/upload.ts';
 import { toSite } from '../servers/https.ts';
+import { say } from './said.ts';
 import { BROWSERS, launch, startWorld, type World } from './world.ts';
 
 const HOST = 'www.peacocktv.com';
@@ -53,7 +54,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await own.waitForSelector('.pack-read');
     expect(await own.$eval('.pack-read', ({ textContent }) => textContent)).toContain('1 character · version 1');
     expect((await listed(own)).some((text) => text.startsWith('Harbour'))).toBe(false);
-    await click(own, '.pack-keep');
+    await click(own, '.pack-read .keep');
     await untilListed(own, 'the pack', (list) => list.some((text) => text.startsWith('Harbour')));
     await page.bringToFront();
     await waitForName(page, 'Ada Brandt');
@@ -75,7 +76,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await own.$eval('.pack-read [role="alert"]', ({ textContent }) => textContent)).toContain(
       'Breaking Bad comes with Epilogue',
     );
-    await click(own, '.pack-keep');
+    await click(own, '.pack-read .keep');
     await untilListed(own, 'the own one', (list) => list.some((text) => text.startsWith('Breaking Bad, my own')));
     await driven.stopBackground();
     await own.close();
@@ -98,13 +99,10 @@ describe.each(BROWSERS)('in %s', (name) => {
   it('27 · notices that the database is lost, says what was in it, and keeps the places', async () => {
     await uploadText(own, FILE, JSON.stringify(aPack()));
     await own.waitForSelector('.pack-read');
-    await click(own, '.pack-keep');
+    await click(own, '.pack-read .keep');
     await own.waitForSelector('.undo');
     const place = [{ saga: 'harbour', work: 'harbour', finished: 2 }];
-    await own.evaluate(
-      (data) => chrome.runtime.sendMessage({ type: 'progress/set', data, id: 1, timestamp: 1 }),
-      place,
-    );
+    await say(own, 'progress/set', place);
     await driven.stopBackground();
     await own.evaluate(
       () =>
@@ -126,7 +124,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     own = await driven.openOwn('/library.html#packs');
     await uploadText(own, FILE, JSON.stringify(aPack()));
     await own.waitForSelector('.pack-read');
-    await click(own, '.pack-keep');
+    await click(own, '.pack-read .keep');
     await own.waitForSelector('.undo');
     const person = await driven.openOwn('/library.html#harbour/ada-brandt');
     await person.waitForSelector('.place-state');
@@ -137,11 +135,8 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   it('16 · has the old pack or the new one, whenever the background is stopped', async () => {
-    const say = (type: string, data: unknown) =>
-      own.evaluate(
-        (message) => chrome.runtime.sendMessage({ ...message, id: 1, timestamp: 1 }).catch(() => undefined),
-        { type, data },
-      );
+    // A question that the stopping background cut off has no answer.
+    const trySay = (type: string, data: unknown) => say(own, type, data).catch(() => undefined);
     const people = (count: number) =>
       Array.from({ length: count }, (_, at) =>
         aPackCharacter({
@@ -152,22 +147,22 @@ describe.each(BROWSERS)('in %s', (name) => {
       );
     for (let version = 1; version <= 8; version++) {
       const text = JSON.stringify(aPack({ version, characters: people(version * 5) }));
-      const keeping = say('pack/keep', text);
+      const keeping = trySay('pack/keep', text);
       await driven.stopBackground();
       await keeping;
-      const { res: lines } = (await say('view/packs', null)) as {
+      const { res: lines } = (await say(own, 'view/packs')) as {
         res: { saga: string; version: number; people: number }[];
       };
       const line = lines.find(({ saga }) => saga === 'harbour');
       if (line !== undefined) expect(line.people).toBe(line.version * 5);
       // A change that was cut off is asked for again, as our pages do.
-      await say('pack/keep', text);
-      const { res: after } = (await say('view/packs', null)) as {
+      await trySay('pack/keep', text);
+      const { res: after } = (await say(own, 'view/packs')) as {
         res: { saga: string; version: number; people: number }[];
       };
       expect(after.find(({ saga }) => saga === 'harbour')).toMatchObject({ version, people: version * 5 });
     }
-    await say('pack/remove', 'harbour');
+    await say(own, 'pack/remove', 'harbour');
   });
 
   it.each<[string, string, string]>([

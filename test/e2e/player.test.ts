@@ -10,7 +10,7 @@ import {
   waitForNote,
 } from '../drive/browser.ts';
 import { getPage, PLAYER_PAGES, toBroken, toPlayerPage, toPlayerSite, toWrong } from '../fixtures/sites/players.ts';
-import { forgetAll, readSaid } from './said.ts';
+import { forgetAll, readSaid, say } from './said.ts';
 import { BROWSERS, launch, startWorld, type World } from './world.ts';
 
 /** Where every site has pages that play: Amazon's are nowhere else. */
@@ -174,9 +174,7 @@ describe.each(BROWSERS)('in %s', (name) => {
 
   it('moves the place by itself where the reader wants that, at the end and not before, and never back', async () => {
     const places = async () => (await readSaid(own))['place/breaking-bad/breaking-bad'];
-    const say = (type: string, data: unknown) =>
-      own.evaluate((message) => chrome.runtime.sendMessage({ ...message, id: 1, timestamp: 1 }), { type, data });
-    await say('moving/set', 'auto');
+    await say(own, 'moving/set', 'auto');
     page = await driven.open(world.url(HULU, '/watch/0a1b'));
     await untilPlaying('an episode', HULU, ({ isFinished }) => isFinished === false);
     expect(await places()).toBeUndefined();
@@ -186,7 +184,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await popup.$eval('.place-undo', (button) => (button as HTMLElement).click());
     await until('the undoing', async () => ((await places()) === 0 ? true : undefined));
     await popup.close();
-    await say('progress/set', [{ saga: 'breaking-bad', work: 'breaking-bad', finished: 9 }]);
+    await say(own, 'progress/set', [{ saga: 'breaking-bad', work: 'breaking-bad', finished: 9 }]);
     await page.reload();
     await untilPlaying('the end again', HULU, ({ isFinished }) => isFinished === true);
     expect(await places()).toBe(9);
@@ -220,14 +218,12 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   it('has no note where the reader wants none, or is further on', async () => {
-    const say = (type: string, data: unknown) =>
-      own.evaluate((message) => chrome.runtime.sendMessage({ ...message, id: 1, timestamp: 1 }), { type, data });
-    await say('progress/set', [{ saga: 'breaking-bad', work: 'breaking-bad', finished: 9 }]);
+    await say(own, 'progress/set', [{ saga: 'breaking-bad', work: 'breaking-bad', finished: 9 }]);
     page = await driven.open(world.url(HULU, '/watch/0a1b'));
     await untilPlaying('its end', HULU, ({ isFinished }) => isFinished === true);
     expect(await page.$('epilogue-note')).toBeNull();
-    await say('moving/set', 'never');
-    await say('progress/set', [{ saga: 'breaking-bad', work: 'breaking-bad', finished: 0 }]);
+    await say(own, 'moving/set', 'never');
+    await say(own, 'progress/set', [{ saga: 'breaking-bad', work: 'breaking-bad', finished: 0 }]);
     await page.reload();
     await untilPlaying('its end again', HULU, ({ isFinished }) => isFinished === true);
     expect(await page.$('epilogue-note')).toBeNull();
@@ -305,10 +301,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     });
     await waitForName(page, 'Walter White');
     for (const isWanted of [false, true]) {
-      await own.evaluate(
-        (data) => chrome.runtime.sendMessage({ type: 'pausing/set', data, id: 1, timestamp: 1 }),
-        isWanted,
-      );
+      await say(own, 'pausing/set', isWanted);
       await page.bringToFront();
       await hoverName(page, 'Walter White');
       if (isWanted) await page.waitForFunction(() => document.querySelector('video')?.paused === true);
@@ -320,10 +313,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   it('notes nothing on a site that is turned off', async () => {
-    await own.evaluate((host) => {
-      const data = { host, isOn: false };
-      return chrome.runtime.sendMessage({ type: 'site/set', data, id: 1, timestamp: 1 });
-    }, HULU);
+    await say(own, 'site/set', { host: HULU, isOn: false });
     page = await driven.open(world.url(HULU, '/watch/0a1b'));
     await page.waitForFunction(() => document.querySelector('video')?.ended === true);
     expect(await view(HULU)).toBeNull();

@@ -1,5 +1,13 @@
 import type { Page } from 'puppeteer-core';
 
+/** Says something to the background from a page of ours. Answers what it answers, or its error. */
+export const say = (
+  own: Page,
+  type: string,
+  data: unknown = null,
+): Promise<{ res?: unknown; err?: { name: string } }> =>
+  own.evaluate((message) => chrome.runtime.sendMessage({ ...message, id: 1, timestamp: 1 }), { type, data });
+
 /** What the reader has said, by key: `place/breaking-bad/el-camino`. Asked from a page of ours. */
 export const readSaid = (own: Page): Promise<Record<string, unknown>> =>
   own.evaluate(async () => {

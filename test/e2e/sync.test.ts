@@ -2,14 +2,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Driven, until } from '../drive/browser.ts';
 import { uploadText } from '../drive/upload.ts';
-import { forgetAll, readSaid } from './said.ts';
+import { forgetAll, readSaid, say } from './said.ts';
 import { BROWSERS, launch } from './world.ts';
 
 const BB = 'place/breaking-bad/breaking-bad';
 const BCS = 'place/breaking-bad/better-call-saul';
-
-const say = (own: Page, type: string, data: unknown) =>
-  own.evaluate((message) => chrome.runtime.sendMessage({ ...message, id: 1, timestamp: 1 }), { type, data });
 
 const setPlace = (own: Page, work: string, finished: number) =>
   say(own, 'progress/set', [{ saga: 'breaking-bad', work, finished }]);

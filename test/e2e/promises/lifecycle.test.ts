@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Driven, hasCard, hoverName, until, waitForName } from '../../drive/browser.ts';
 import { getPage, toPlayerPage, toPlayerSite } from '../../fixtures/sites/players.ts';
-import { readSaid } from '../said.ts';
+import { readSaid, say } from '../said.ts';
 import { BROWSERS, launch, startWorld, type World } from '../world.ts';
 
 const HULU = 'www.hulu.com';
@@ -24,14 +24,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   /** The reader has finished two seasons of *Breaking Bad*. */
   async function keepPlace(): Promise<void> {
     const own = await driven.openOwn('/library.html');
-    await own.evaluate(() =>
-      chrome.runtime.sendMessage({
-        type: 'progress/set',
-        data: [{ saga: 'breaking-bad', work: 'breaking-bad', finished: 20 }],
-        id: 1,
-        timestamp: 1,
-      }),
-    );
+    await say(own, 'progress/set', [{ saga: 'breaking-bad', work: 'breaking-bad', finished: 20 }]);
     await own.close();
   }
 
